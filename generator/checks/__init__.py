@@ -1,0 +1,9 @@
+"""Rules over the whole: references, freshness, what leaves the house, attachments.
+
+Each rule is a function from a `Subject` to problems; `check` runs them all.
+"""
+
+from .run import check
+from .subject import Subject
+
+__all__ = ["Subject", "check"]

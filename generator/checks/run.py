@@ -1,0 +1,31 @@
+"""Runs every rule over the loaded project."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from ..errors import Problem
+from ..knowledge import Knowledge
+from ..loading import Loaded, Places
+from .audience import audience_rules
+from .freshness import freshness_rules
+from .references import reference_rules
+from .sources import source_rules
+from .subject import Subject
+
+_RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    reference_rules,
+    source_rules,
+    audience_rules,
+    freshness_rules,
+)
+
+
+def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
+    """Return all problems of the project on the day `today`: those of loading and of every rule."""
+    subject = Subject(Knowledge.of(loaded), today, Places(loaded.root))
+    found = {problem for rule in _RULES for problem in rule(subject)}
+    return tuple(sorted(found.union(loaded.problems), key=_by_place))
+
+
+def _by_place(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.path, problem.line, problem.column, problem.message

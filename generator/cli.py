@@ -1,0 +1,97 @@
+"""The command ``wissen``. Thin: each subcommand calls the rooms.
+
+Exit codes: 0 all is well, 1 problems, 2 the call itself is wrong.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import __version__
+from .errors import DataError, Problem, Severity, WissenError
+from .terminal import Day, Format, Group, german_usage_error, report, set_up_logging
+
+_today = click.option(
+    "--today", type=Day(), default=None, help="So tun, als wäre heute dieser Tag."
+)
+_strict = click.option("--strict", is_flag=True, help="Auch Warnungen sind Fehler.")
+
+
+@click.group(cls=Group, help="Die Wissensbasis prüfen und bauen.")
+@click.option(
+    "-C",
+    "folder",
+    metavar="ORDNER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="In diesem Projektordner arbeiten.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Nur Probleme melden.")
+@click.option("-v", "--verbose", is_flag=True, help="Auch Einzelheiten melden.")
+@click.version_option(__version__, message="wissen %(version)s", help="Die Version zeigen.")
+@click.pass_context
+def wissen(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> None:
+    """Keep the project folder for the subcommands and set the log level."""
+    context.obj = folder.resolve()
+    set_up_logging(logging.WARNING if quiet else logging.DEBUG if verbose else logging.INFO)
+
+
+@wissen.command(help="Alle Daten und Seiten prüfen.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(Format, case_sensitive=False),
+    default=Format.TEXT,
+    help="Wie Probleme ausgegeben werden: text, json oder github.",
+)
+@_strict
+@_today
+@click.pass_obj
+def check(root: Path, style: Format, strict: bool, today: date | None) -> None:
+    """Print every problem of the project; exit 1 if there are errors."""
+    from .checks import check as find_problems
+    from .loading import load
+    from .loading.settings import schema_problems
+
+    problems = tuple(schema_problems(root)) or find_problems(load(root), today or _now())
+    click.echo(report(problems, style))
+    if _stops(problems, strict):
+        sys.exit(1)
+
+
+def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
+    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+
+
+def _now() -> date:
+    return date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; never shows a traceback for an error made on purpose."""
+    sys.exit(_run(wissen.main, arguments))
+
+
+def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
+    try:
+        result = command(args=arguments, prog_name="wissen", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        click.echo(f"Fehler: {german_usage_error(error)}", err=True)
+        return 2
+    except click.Abort:
+        click.echo("Abgebrochen.", err=True)
+        return 1
+    except DataError as error:
+        click.echo(report(error.problems, Format.TEXT), err=True)
+        return 1
+    except WissenError as error:
+        click.echo(f"Fehler: {error}", err=True)
+        return 1
+    return result if isinstance(result, int) else 0

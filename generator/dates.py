@@ -1,0 +1,26 @@
+"""Dates as people in Germany write and count them (DIN 5008)."""
+
+from calendar import monthrange
+from datetime import date, datetime, time
+
+
+def german_date(day: date) -> str:
+    """Return ``23.11.2026``."""
+    return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def german_time(clock: time) -> str:
+    """Return ``09:00``."""
+    return f"{clock.hour:02}:{clock.minute:02}"
+
+
+def german_moment(moment: datetime) -> str:
+    """Return ``23.11.2026, 09:00 Uhr``."""
+    return f"{german_date(moment.date())}, {german_time(moment.time())} Uhr"
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the day `months` later; the last of the month where that day does not exist."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

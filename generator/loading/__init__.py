@@ -1,0 +1,11 @@
+"""``data/`` and ``docs/`` become records and pages; every problem gets its place.
+
+Reading never stops at the first bad file: `load` returns what could be read
+together with all problems of all files.
+"""
+
+from .locate import Places
+from .pages import DocPage
+from .project import Loaded, load
+
+__all__ = ["DocPage", "Loaded", "Places", "load"]

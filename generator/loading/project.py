@@ -1,0 +1,168 @@
+"""The whole project folder, read in one go."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import Problem, Severity
+from ..records import COLLECTIONS, Record
+from ..records.values import SLUG
+from .pages import DocPage, read_page
+from .validation import suggest, validate
+from .yaml_reader import YamlFault, decode, read
+
+_MAX_BYTES = 1_000_000
+_RESERVED = "index"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read. `downloads` are the files of ``docs/`` that are no pages."""
+
+    root: Path
+    records: tuple[Record, ...]
+    pages: tuple[DocPage, ...]
+    downloads: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read ``data/`` and ``docs/`` below `root`, every file, whatever is wrong with others."""
+    problems: list[Problem] = []
+    records = tuple(_records(root, problems))
+    pages, downloads = _docs(root, problems)
+    return Loaded(root, records, pages, downloads, tuple(sorted(problems, key=_by_place)))
+
+
+def _by_place(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.path, problem.line, problem.column, problem.message
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """List `folder` by name, without hidden files and editors' backups."""
+    with os.scandir(folder) as found:
+        return sorted(
+            (entry for entry in found if entry.name[0] not in ".~#" and entry.name[-1] != "~"),
+            key=lambda entry: entry.name,
+        )
+
+
+def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
+    data = root / "data"
+    if not data.is_dir():
+        problems.append(Problem("data", 1, 1, "der Ordner data/ fehlt", "legen Sie ihn an"))
+        return
+    for entry in _entries(data):
+        path = f"data/{entry.name}"
+        if entry.is_symlink():
+            problems.append(_link(path))
+        elif not entry.is_dir():
+            hint = "Einträge liegen in einem Unterordner, zum Beispiel data/partners/"
+            problems.append(Problem(path, 1, 1, "diese Datei wird nicht gelesen", hint, Severity.WARNING))
+        elif entry.name not in COLLECTIONS:
+            hint = suggest(entry.name, COLLECTIONS)
+            problems.append(Problem(path, 1, 1, f"unbekannte Sammlung „{entry.name}“", hint))
+        else:
+            yield from _collection(Path(entry.path), COLLECTIONS[entry.name], path, problems)
+
+
+def _collection(
+    folder: Path, model: type[Record], path: str, problems: list[Problem]
+) -> Iterator[Record]:
+    for entry in _entries(folder):
+        record, found = _record(entry, model, f"{path}/{entry.name}")
+        problems.extend(found)
+        if record is not None:
+            yield record
+
+
+def _record(
+    entry: os.DirEntry[str], model: type[Record], path: str
+) -> tuple[Record | None, list[Problem]]:
+    problem = _unfit(entry, path)
+    if problem is not None:
+        return None, [problem]
+    try:
+        text = decode(Path(entry.path).read_bytes())
+        values = read(text)
+    except YamlFault as fault:
+        return None, [Problem(path, fault.line, fault.column, fault.message, fault.hint)]
+    except OSError as error:
+        return None, [Problem(path, 1, 1, f"die Datei lässt sich nicht lesen ({error.strerror})")]
+    if isinstance(values, dict):
+        return validate(model, entry.name.removesuffix(".yml"), values, path, text)
+    if not values:
+        hint = "füllen Sie sie aus, oder löschen Sie sie"
+        return None, [Problem(path, 1, 1, "die Datei ist leer", hint)]
+    shape = "eine Liste" if isinstance(values, list) else "nur ein Text"
+    message = f"hier steht {shape}, wo Felder stehen sollten"
+    return None, [Problem(path, 1, 1, message, "jede Zeile beginnt mit einem Feld: „name: …“")]
+
+
+def _unfit(entry: os.DirEntry[str], path: str) -> Problem | None:
+    """Return what keeps a directory entry from being read as a record at all."""
+    stem, dot, suffix = entry.name.rpartition(".")
+    if entry.is_symlink():
+        return _link(path)
+    if entry.is_dir():
+        return Problem(path, 1, 1, "ein Ordner im Ordner wird nicht gelesen", "eine Datei je Eintrag")
+    if not dot or suffix != "yml":
+        hint = f"nennen Sie sie {slug(stem or entry.name)}.yml"
+        return Problem(path, 1, 1, "ein Eintrag ist eine Datei mit der Endung .yml", hint)
+    if not SLUG.fullmatch(stem) or stem == _RESERVED:
+        message = f"„{stem}“ taugt nicht als Kennung: nur a–z, 0–9 und Bindestriche"
+        if stem == _RESERVED:
+            message = "„index“ ist für die Übersicht vergeben"
+        return Problem(path, 1, 1, message, f"nennen Sie die Datei {slug(stem)}.yml")
+    if entry.stat().st_size > _MAX_BYTES:
+        return Problem(path, 1, 1, "die Datei ist größer als 1 MB", "teilen Sie den Eintrag auf")
+    return None
+
+
+def _link(path: str) -> Problem:
+    hint = "legen Sie die Datei selbst hierhin"
+    return Problem(path, 1, 1, "Verknüpfungen (symbolische Links) werden nicht gelesen", hint)
+
+
+def slug(text: str) -> str:
+    """Return `text` as an id: „Müller & Söhne“ becomes ``mueller-soehne``."""
+    plain = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "eintrag"
+    return f"{found}-1" if found == _RESERVED else found
+
+
+def _docs(root: Path, problems: list[Problem]) -> tuple[tuple[DocPage, ...], tuple[str, ...]]:
+    docs = root / "docs"
+    pages: list[DocPage] = []
+    downloads: list[str] = []
+    if not docs.is_dir():
+        problems.append(Problem("docs", 1, 1, "der Ordner docs/ fehlt", "legen Sie ihn an"))
+        return (), ()
+    for file in _walk(docs, problems):
+        path = file.relative_to(docs).as_posix()
+        if file.suffix != ".md":
+            downloads.append(path)
+            continue
+        page, found = read_page(file, path)
+        problems.extend(found)
+        if page is not None:
+            pages.append(page)
+    return tuple(pages), tuple(downloads)
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    docs = folder
+    stack = [folder]
+    while stack:
+        for entry in _entries(stack.pop()):
+            if entry.is_symlink():
+                problems.append(_link(f"docs/{Path(entry.path).relative_to(docs).as_posix()}"))
+            elif entry.is_dir():
+                stack.append(Path(entry.path))
+            else:
+                yield Path(entry.path)

@@ -1,0 +1,122 @@
+"""What every record has in common, and the parts that records are made of."""
+
+from enum import Enum
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .values import Day, Line, Several, WebAddress, Whole, YesNo
+
+
+class Choice(Enum):
+    """A fixed vocabulary whose values carry their German label.
+
+    Members are written ``NAME = "value", "Label"``.
+    """
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Audience(Choice):
+    """Who may read: the house alone, or the partners in the network too."""
+
+    INTERN = "intern", "nur GT aktiv"
+    NETZWERK = "netzwerk", "auch für das Netzwerk"
+
+
+class Part(BaseModel):
+    """A piece of a record: immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False)
+
+
+class RestrictedPart(Part):
+    """A list item that may be kept from an edition. Without a mark it follows its record."""
+
+    audience: Audience | None = Field(
+        None, title="Sichtbar für", description="Leer: wie der ganze Eintrag."
+    )
+
+
+class Source(Part):
+    """Where a statement comes from."""
+
+    title: Line = Field(title="Titel")
+    url: WebAddress | None = Field(None, title="Adresse")
+    retrieved: Day = Field(title="Abgerufen am")
+
+
+class Group(Choice):
+    """Parts of the mission; the value is the folder of the overview page in the site."""
+
+    CONTACTS = "kontakte", "Kontakte"
+    COURSES = "kurse", "Kurse"
+    LAW = "recht", "Recht"
+    RECOGNITION = "anerkennung", "Anerkennung"
+    FUNDING = "foerderung", "Förderung"
+    COOPERATION = "zusammenarbeit", "Zusammenarbeit"
+    FORMS = "formulare", "Formulare"
+    TRAINING = "schulung", "Schulung"
+    REFERENCE = "nachschlagen", "Nachschlagen"
+
+
+class CollectionInfo(BaseModel):
+    """How a collection is called, where its pages live, and how its list is ordered.
+
+    `name` is the folder under ``data/``, `folder` the one in the site. `group_by`
+    names the field whose values head the sections of the list page; `order_by`
+    the field that sorts it (the name when empty), newest first if `newest_first`.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    folder: str
+    title: str
+    singular: str
+    intro: str
+    group: Group
+    group_by: str = ""
+    order_by: str = ""
+    newest_first: bool = False
+
+
+class Record(Part):
+    """One file under ``data/<collection>/``. The file name is the `id`."""
+
+    collection: ClassVar[CollectionInfo]
+
+    id: str = Field(title="Kennung", exclude=True)
+    name: Line = Field(title="Name")
+    alternate_name: Several[Line] = Field((), title="Auch genannt")
+    summary: Annotated[Line, Field(max_length=240)] = Field(
+        title="Kurz gesagt", description="Ein bis zwei Sätze, höchstens 240 Zeichen."
+    )
+    tags: Several[Line] = Field((), title="Schlagwörter")
+    sources: tuple[Source, ...] = Field((), title="Quellen")
+    assured_date: Day = Field(title="Zuletzt geprüft")
+    assurer: Line = Field(title="Geprüft von", description="Eine Stelle, keine Person.")
+    review_every: Annotated[Whole, Field(ge=1, le=60)] = Field(12, title="Prüfen alle (Monate)")
+    updated: Day = Field(
+        title="Inhalt geändert", description="Tag der letzten Änderung des Inhalts, nicht der Prüfung."
+    )
+    example: YesNo = Field(
+        False, title="Beispiel", description="true, wenn die Angaben erfunden sind."
+    )
+    audience: Audience = Field(Audience.INTERN, title="Sichtbar für")
+
+    @property
+    def key(self) -> str:
+        """The record's address in the knowledge: ``collection/id``."""
+        return f"{self.collection.name}/{self.id}"
+
+    @property
+    def source_path(self) -> str:
+        """The record's file, relative to the project folder."""
+        return f"data/{self.collection.name}/{self.id}.yml"

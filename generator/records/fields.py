@@ -1,0 +1,145 @@
+"""What the models say about their fields, worked out once per model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from .markers import Attachment, Prose, Ref
+
+Loc = tuple[str | int, ...]
+"""Where a value stands in a record: field names and list positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field of a model.
+
+    `markers` holds the marker objects found anywhere in the annotation, `part`
+    the model of its items when they are parts, `choice` their vocabulary, and
+    `base` the plain type (`str`, `int`, `date` …). `many` tells a list.
+    """
+
+    name: str
+    title: str
+    description: str
+    required: bool
+    many: bool
+    base: type
+    part: type[BaseModel] | None
+    choice: type[Enum] | None
+    markers: tuple[object, ...]
+
+    def has(self, marker: type) -> bool:
+        """Tell whether a marker of this type is on the field."""
+        return any(isinstance(found, marker) for found in self.markers)
+
+    @property
+    def ref(self) -> Ref | None:
+        """The collection this field refers to, if it refers."""
+        return next((found for found in self.markers if isinstance(found, Ref)), None)
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    """Return the fields of `model` in the order in which they were declared."""
+    return tuple(_spec(name, info) for name, info in model.model_fields.items())
+
+
+@cache
+def field_named(model: type[BaseModel], name: str) -> FieldSpec | None:
+    """Return the field `name` of `model`, or `None`."""
+    return next((spec for spec in fields_of(model) if spec.name == name), None)
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    markers: list[object] = list(info.metadata)
+    base, many = _unwrap(info.annotation, markers)
+    return FieldSpec(
+        name=name,
+        title=info.title or name,
+        description=info.description or "",
+        required=info.is_required(),
+        many=many,
+        base=base,
+        part=base if issubclass(base, BaseModel) else None,
+        choice=base if issubclass(base, Enum) else None,
+        markers=tuple(markers),
+    )
+
+
+def _unwrap(annotation: Any, markers: list[object]) -> tuple[type, bool]:
+    """Peel ``Annotated``, ``X | None`` and ``tuple[X, ...]`` off, collecting metadata."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *metadata = get_args(annotation)
+        markers.extend(metadata)
+        return _unwrap(inner, markers)
+    if origin in (Union, UnionType):
+        inner = next(arg for arg in get_args(annotation) if arg is not NoneType)
+        return _unwrap(inner, markers)
+    if origin is tuple:
+        base, _ = _unwrap(get_args(annotation)[0], markers)
+        return base, True
+    return (annotation, False) if isinstance(annotation, type) else (str, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    """A field that holds, or leads to, values of the wanted kind."""
+
+    name: str
+    many: bool
+    marker: object | None
+    below: tuple["_Trail", ...]
+
+
+@cache
+def _trails(model: type[BaseModel], wanted: type) -> tuple[_Trail, ...]:
+    found = []
+    for spec in fields_of(model):
+        if spec.part is not None:
+            below = _trails(spec.part, wanted)
+            if below:
+                found.append(_Trail(spec.name, spec.many, None, below))
+        elif spec.has(wanted):
+            marker = next(mark for mark in spec.markers if isinstance(mark, wanted))
+            found.append(_Trail(spec.name, spec.many, marker, ()))
+    return tuple(found)
+
+
+def _values(part: BaseModel, trails: tuple[_Trail, ...], loc: Loc) -> Iterator[tuple[Loc, Any, Any]]:
+    for trail in trails:
+        value = getattr(part, trail.name)
+        if value is None:
+            continue
+        here = (*loc, trail.name)
+        if trail.many:
+            placed = [((*here, index), item) for index, item in enumerate(value)]
+        else:
+            placed = [(here, value)]
+        for place, item in placed:
+            if trail.below:
+                yield from _values(item, trail.below, place)
+            else:
+                yield place, trail.marker, item
+
+
+def references(part: BaseModel) -> Iterator[tuple[Loc, Ref, str]]:
+    """Yield every typed reference in `part`: where it stands, what it may point to, the id."""
+    return _values(part, _trails(type(part), Ref), ())
+
+
+def prose(part: BaseModel) -> Iterator[tuple[Loc, Prose, str]]:
+    """Yield every Markdown text in `part` with its place."""
+    return _values(part, _trails(type(part), Prose), ())
+
+
+def attachments(part: BaseModel) -> Iterator[tuple[Loc, Attachment, str]]:
+    """Yield every path of a download in `part` with its place."""
+    return _values(part, _trails(type(part), Attachment), ())

@@ -1,0 +1,103 @@
+"""Small vocabularies the other records refer to."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from .base import CollectionInfo, Group, Record
+from .markers import Listed, Ref
+from .values import Line, Several, Text, Whole
+
+MunicipalityId = Annotated[str, Ref("municipalities")]
+TopicId = Annotated[str, Ref("topics")]
+LanguageId = Annotated[str, Ref("languages")]
+ResidenceStatusId = Annotated[str, Ref("residence_statuses")]
+BenefitId = Annotated[str, Ref("benefits")]
+
+
+class Municipality(Record):
+    """A town or municipality of the district."""
+
+    collection: ClassVar = CollectionInfo(
+        name="municipalities",
+        folder="gemeinden",
+        title="Orte",
+        singular="Ort",
+        intro="Die Städte und Gemeinden im Kreis, und wer dort zuständig ist.",
+        group=Group.CONTACTS,
+    )
+
+    municipality_key: Annotated[Line, Field(pattern=r"^\d{8}$")] = Field(
+        title="Gemeindeschlüssel (AGS)"
+    )
+    postal_codes: Annotated[Several[Annotated[Line, Field(pattern=r"^\d{5}$")]], Listed()] = Field(
+        title="Postleitzahlen"
+    )
+    neighbours: tuple[MunicipalityId, ...] = Field((), title="Nachbarorte")
+    map_row: Whole = Field(title="Zeile auf der Kachelkarte")
+    map_column: Whole = Field(title="Spalte auf der Kachelkarte")
+
+
+class Topic(Record):
+    """What people need help with."""
+
+    collection: ClassVar = CollectionInfo(
+        name="topics",
+        folder="themen",
+        title="Themen",
+        singular="Thema",
+        intro="Wobei jemand Hilfe braucht, und wer dazu berät.",
+        group=Group.CONTACTS,
+    )
+
+    description: Text | None = Field(None, title="Worum es geht")
+    first_question: Line | None = Field(
+        None, title="Zuerst klären", description="Die eine Frage, die vor dem Verweisen zu klären ist."
+    )
+
+
+class Language(Record):
+    """A language in which people are advised. The id is the ISO 639 code."""
+
+    collection: ClassVar = CollectionInfo(
+        name="languages",
+        folder="sprachen",
+        title="Sprachen",
+        singular="Sprache",
+        intro="Wer in welcher Sprache berät.",
+        group=Group.CONTACTS,
+    )
+
+    native_name: Line = Field(title="Eigenname")
+
+
+class ResidenceStatus(Record):
+    """A residence status, as far as it decides about access to courses and benefits."""
+
+    collection: ClassVar = CollectionInfo(
+        name="residence_statuses",
+        folder="aufenthalt",
+        title="Aufenthaltsstatus",
+        singular="Aufenthaltsstatus",
+        intro="Welcher Aufenthaltsstatus welchen Zugang eröffnet.",
+        group=Group.REFERENCE,
+    )
+
+    legal_basis: Annotated[Several[Line], Listed()] = Field((), title="Rechtsgrundlage")
+    description: Text | None = Field(None, title="Was das bedeutet")
+
+
+class Benefit(Record):
+    """A benefit someone receives."""
+
+    collection: ClassVar = CollectionInfo(
+        name="benefits",
+        folder="leistungen",
+        title="Leistungen",
+        singular="Leistung",
+        intro="Wovon jemand lebt: die Leistungen und ihre Rechtsgrundlage.",
+        group=Group.REFERENCE,
+    )
+
+    legal_basis: Annotated[Several[Line], Listed()] = Field((), title="Rechtsgrundlage")
+    description: Text | None = Field(None, title="Was das bedeutet")

@@ -1,0 +1,163 @@
+"""What the command line says, and how: German help, problems in three formats, logging."""
+
+import json
+import logging
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import click
+
+from .errors import Problem, Severity
+
+_SECTIONS = {"Options": "Optionen", "Commands": "Befehle", "Arguments": "Angaben"}
+
+
+class Format(Enum):
+    """How problems are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class _German:
+    """Mixin: click's own words in German."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "Diese Hilfe zeigen."
+        return option  # type: ignore[no-any-return]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = [
+            piece.replace("[OPTIONS]", "[OPTIONEN]").replace("COMMAND [ARGS]...", "BEFEHL …")
+            for piece in self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Aufruf: ")
+
+
+class GermanFormatter(click.HelpFormatter):
+    """Writes the headings of the help in German."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write `heading`, translated."""
+        super().write_heading(_SECTIONS.get(heading, heading))
+
+
+class GermanContext(click.Context):
+    """Context whose help is written in German."""
+
+    formatter_class = GermanFormatter
+
+
+class Command(_German, click.Command):
+    """A command with German help."""
+
+    context_class = GermanContext
+
+
+class Group(_German, click.Group):
+    """A group of commands with German help."""
+
+    context_class = GermanContext
+    command_class = Command
+
+
+class Day(click.ParamType):
+    """A day, written as 2026-11-23."""
+
+    name = "JAHR-MONAT-TAG"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return `value` as a date; ends the command when it is none."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"„{value}“ ist kein Datum; schreiben Sie zum Beispiel 2026-11-23", param, ctx)
+
+
+def german_usage_error(error: click.ClickException) -> str:
+    """Return click's complaint about a call in German."""
+    match error:
+        case click.NoSuchOption():
+            return f"die Option „{error.option_name}“ gibt es nicht"
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return f"es fehlt die Angabe „{name}“"
+        case click.BadParameter() if isinstance(error.param and error.param.type, click.Choice):
+            choices = ", ".join(str(getattr(c, "value", c)) for c in error.param.type.choices)  # type: ignore[union-attr]
+            return f"bei „{_hint(error)}“ ist möglich: {choices}"
+        case click.BadParameter() if isinstance(error.param and error.param.type, click.Path):
+            return f"den Ordner gibt es nicht ({_hint(error)})"
+        case click.BadParameter():
+            return f"{_hint(error)}: {error.message}"
+        case click.BadOptionUsage():
+            return f"die Option „{error.option_name}“ wird anders benutzt; siehe --help"
+        case click.UsageError() if "No such command" in error.message:
+            name = error.message.split("'")[1] if "'" in error.message else ""
+            return f"den Befehl „{name}“ gibt es nicht; siehe wissen --help"
+        case click.UsageError() if "unexpected extra argument" in error.message:
+            return "da steht eine Angabe zu viel; siehe --help"
+    return "der Aufruf ist unvollständig; siehe wissen --help"
+
+
+def _hint(error: click.BadParameter) -> str:
+    return error.param.opts[0] if error.param and error.param.opts else ""
+
+
+def set_up_logging(level: int) -> None:
+    """Send the program's log to standard error, from `level` up."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("generator")
+    logger.handlers = [handler]
+    logger.setLevel(level)
+    logger.propagate = False
+
+
+def report(problems: Sequence[Problem], style: Format) -> str:
+    """Return all `problems` in the wanted `style`, without a final line break."""
+    match style:
+        case Format.JSON:
+            return json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=2)
+        case Format.GITHUB:
+            return "\n".join(_as_annotation(problem) for problem in problems)
+        case Format.TEXT:
+            return "\n".join([*(str(problem) for problem in problems), summary(problems)])
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return the closing line: how many errors and warnings."""
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    errors = len(problems) - warnings
+    if not problems:
+        return "Alles in Ordnung."
+    counts = []
+    if errors:
+        counts.append("1 Fehler" if errors == 1 else f"{errors} Fehler")
+    if warnings:
+        counts.append("1 Warnung" if warnings == 1 else f"{warnings} Warnungen")
+    return f"Gefunden: {' und '.join(counts)}."
+
+
+def _as_json(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity.name.lower(),
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _as_annotation(problem: Problem) -> str:
+    """Return a workflow command as GitHub's runner reads it (``::error file=…::…``)."""
+    kind = problem.severity.name.lower()
+    text = problem.message + (f" – {problem.hint}" if problem.hint else "")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={problem.line},col={problem.column}::{escaped}"
