@@ -5,16 +5,19 @@ Exit codes: 0 all is well, 1 problems, 2 the call itself is wrong.
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import click
 
 from . import __version__
 from .errors import DataError, Problem, Severity, WissenError
-from .terminal import Day, Format, Group, german_usage_error, report, set_up_logging
+from .terminal import Day, Format, Group, german_usage_error, progress, report, set_up_logging
+
+log = logging.getLogger(__name__)
 
 _today = click.option(
     "--today", type=Day(), default=None, help="So tun, als wäre heute dieser Tag."
@@ -64,7 +67,64 @@ def check(root: Path, style: Format, strict: bool, today: date | None) -> None:
         sys.exit(1)
 
 
-def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
+@wissen.command(help="Alles prüfen und die Seiten nach site/ bauen.")
+@click.option("--no-examples", is_flag=True, help="Ohne Beispiele, für den echten Betrieb.")
+@click.option(
+    "--edition",
+    type=click.Choice(["intern", "netzwerk"]),
+    default=None,
+    help="Für wen: intern oder netzwerk. Sonst gilt mkdocs.yml.",
+)
+@click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")
+@_strict
+@_today
+@click.pass_obj
+def build(
+    root: Path, no_examples: bool, edition: str | None, full: bool, strict: bool, today: date | None
+) -> None:
+    """Check, then build aside and swap; exit 1 if the data has errors."""
+    from .checks import check as find_problems
+    from .loading import load
+    from .loading.settings import schema_problems
+    from .site.build import Request
+    from .site.build import build as build_site
+
+    started, day = perf_counter(), today or _now()
+    _stop_or_warn(schema_problems(root), strict)
+    loaded = load(root)
+    _stop_or_warn(find_problems(loaded, day), strict)
+    request = Request(day, False if no_examples else None, edition, full)
+    with progress() as tell:
+        built = build_site(root, loaded, request, tell)
+    seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
+    log.info("%s: %s", built.site.name, _made(built.made, built.carried, seconds))
+
+
+@wissen.command(help="Daten in die Fassung bringen, die dieses Programm liest.")
+@click.pass_obj
+def migrate(root: Path) -> None:
+    """Rewrite ``data/`` and ``schema_version``, and say what changed."""
+    from .editing.migrate import migrate as bring_up_to_date
+
+    changed = bring_up_to_date(root)
+    for path in changed:
+        log.info("geändert: %s", path)
+    log.info("Die Daten sind auf dem neuesten Stand." if not changed else "Fertig.")
+
+
+def _made(made: int, carried: int, seconds: str) -> str:
+    kept = f", {carried} unverändert übernommen" if carried else ""
+    return f"{made} Seiten gebaut{kept} ({seconds} s)"
+
+
+def _stop_or_warn(problems: Sequence[Problem], strict: bool) -> None:
+    if _stops(problems, strict):
+        raise DataError(problems)
+    if problems:
+        log.warning(report(problems, Format.TEXT))
+
+
+def _stops(problems: Sequence[Problem], strict: bool) -> bool:
     return any(strict or problem.severity is Severity.ERROR for problem in problems)
 
 

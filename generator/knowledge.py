@@ -82,7 +82,9 @@ class Knowledge:
             return self
         if edition == "intern":
             raise ValueError("what was left out of an edition cannot be had back")
-        shared = (record for record in self.records.values() if record.audience is Audience.NETZWERK)
+        shared = (
+            record for record in self.records.values() if record.audience is Audience.NETZWERK
+        )
         shown = [record for record in map(public, shared) if record is not None]
         pages = [page for page in self.pages if page.audience is Audience.NETZWERK]
         return self._narrowed(edition, shown, pages)

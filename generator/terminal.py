@@ -2,14 +2,22 @@
 
 import json
 import logging
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import Enum
+from time import perf_counter
 from typing import Any
 
 import click
+from rich.console import Console
+from rich.progress import Progress, TaskID
 
 from .errors import Problem, Severity
+
+_PATIENCE = 1.0
+"""Seconds after which a build shows its progress."""
 
 _SECTIONS = {"Options": "Optionen", "Commands": "Befehle", "Arguments": "Angaben"}
 
@@ -76,7 +84,9 @@ class Day(click.ParamType):
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            self.fail(f"„{value}“ ist kein Datum; schreiben Sie zum Beispiel 2026-11-23", param, ctx)
+            self.fail(
+                f"„{value}“ ist kein Datum; schreiben Sie zum Beispiel 2026-11-23", param, ctx
+            )
 
 
 def german_usage_error(error: click.ClickException) -> str:
@@ -118,11 +128,30 @@ def set_up_logging(level: int) -> None:
     logger.propagate = False
 
 
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None]]:
+    """Yield a function that shows progress, from one second on, if a person is watching."""
+    started = perf_counter()
+    with ExitStack() as stack:
+        bar: list[tuple[Progress, TaskID]] = []
+
+        def tell(done: int, total: int) -> None:
+            if not bar and perf_counter() - started > _PATIENCE and sys.stderr.isatty():
+                shown = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
+                bar.append((shown, shown.add_task("Seiten bauen", total=total)))
+            for shown, task in bar:
+                shown.update(task, completed=done, total=total)
+
+        yield tell
+
+
 def report(problems: Sequence[Problem], style: Format) -> str:
     """Return all `problems` in the wanted `style`, without a final line break."""
     match style:
         case Format.JSON:
-            return json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=2)
+            return json.dumps(
+                [_as_json(problem) for problem in problems], ensure_ascii=False, indent=2
+            )
         case Format.GITHUB:
             return "\n".join(_as_annotation(problem) for problem in problems)
         case Format.TEXT:

@@ -16,7 +16,9 @@ def audience_rules(subject: Subject) -> Iterator[Problem]:
         if record.audience is not Audience.NETZWERK:
             continue
         if record.key not in shown:
-            message = "der Eintrag ist für das Netzwerk freigegeben, braucht aber einen, der es nicht ist"
+            message = (
+                "der Eintrag ist für das Netzwerk freigegeben, braucht aber einen, der es nicht ist"
+            )
             hint = "geben Sie auch diesen frei, oder nehmen Sie die Freigabe zurück"
             yield subject.places.problem(record.source_path, ("audience",), message, hint)
             continue

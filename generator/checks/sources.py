@@ -31,7 +31,9 @@ def _real_numbers(subject: Subject, record: Record) -> Iterator[Problem]:
         if not _is_reserved(phone):
             message = f"ein Beispiel mit einer echten Nummer: {phone.number}"
             hint = "für Beispiele ist 0221 4710-000 bis -999 reserviert"
-            yield subject.places.problem(record.source_path, ("phones", index, "number"), message, hint)
+            yield subject.places.problem(
+                record.source_path, ("phones", index, "number"), message, hint
+            )
 
 
 def _is_reserved(phone: Phone) -> bool:

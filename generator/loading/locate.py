@@ -26,8 +26,12 @@ def position(text: str, loc: Loc) -> tuple[int, int]:
                 break
             key, node = found
             # A block below its key is best shown by the key; a value beside it by itself.
-            mark = node.start_mark if node.start_mark.line == key.start_mark.line else key.start_mark
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            mark = (
+                node.start_mark if node.start_mark.line == key.start_mark.line else key.start_mark
+            )
+        elif (
+            isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value)
+        ):
             node = node.value[step]
             mark = node.start_mark
         else:
@@ -46,7 +50,9 @@ def key_position(text: str, loc: Loc) -> tuple[int, int]:
                 return place
             key, node = pair
             place = (key.start_mark.line + 1, key.start_mark.column + 1)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        elif (
+            isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value)
+        ):
             node = node.value[step]
             place = (node.start_mark.line + 1, node.start_mark.column + 1)
     return place

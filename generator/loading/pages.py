@@ -54,9 +54,7 @@ def read_page(file: Path, path: str) -> tuple[DocPage | None, list[Problem]]:
     return (None if problems else page), problems
 
 
-def _audience(
-    front: dict[str, object], source: str, text: str
-) -> tuple[Audience, list[Problem]]:
+def _audience(front: dict[str, object], source: str, text: str) -> tuple[Audience, list[Problem]]:
     value = front.get("audience", Audience.INTERN.value)
     known = [member.value for member in Audience]
     if value in known:

@@ -62,7 +62,9 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
             problems.append(_link(path))
         elif not entry.is_dir():
             hint = "Einträge liegen in einem Unterordner, zum Beispiel data/partners/"
-            problems.append(Problem(path, 1, 1, "diese Datei wird nicht gelesen", hint, Severity.WARNING))
+            problems.append(
+                Problem(path, 1, 1, "diese Datei wird nicht gelesen", hint, Severity.WARNING)
+            )
         elif entry.name not in COLLECTIONS:
             hint = suggest(entry.name, COLLECTIONS)
             problems.append(Problem(path, 1, 1, f"unbekannte Sammlung „{entry.name}“", hint))
@@ -109,7 +111,9 @@ def _unfit(entry: os.DirEntry[str], path: str) -> Problem | None:
     if entry.is_symlink():
         return _link(path)
     if entry.is_dir():
-        return Problem(path, 1, 1, "ein Ordner im Ordner wird nicht gelesen", "eine Datei je Eintrag")
+        return Problem(
+            path, 1, 1, "ein Ordner im Ordner wird nicht gelesen", "eine Datei je Eintrag"
+        )
     if not dot or suffix != "yml":
         hint = f"nennen Sie sie {slug(stem or entry.name)}.yml"
         return Problem(path, 1, 1, "ein Eintrag ist eine Datei mit der Endung .yml", hint)

@@ -54,7 +54,9 @@ def schema_problems(root: Path) -> list[Problem]:
         hint = f"ergänzen Sie unter dem Plugin „wissen“: schema_version: {SCHEMA_VERSION}"
         return [Problem(CONFIG, line, column, "es fehlt „schema_version“", hint)]
     if found.number < SCHEMA_VERSION:
-        message = f"die Daten sind in Fassung {found.number} geschrieben, gelesen wird {SCHEMA_VERSION}"
+        message = (
+            f"die Daten sind in Fassung {found.number} geschrieben, gelesen wird {SCHEMA_VERSION}"
+        )
         return [Problem(CONFIG, line, column, message, "führen Sie „wissen migrate“ aus")]
     message = f"die Daten sind in Fassung {found.number} geschrieben, dieses Programm kennt {SCHEMA_VERSION}"
     return [Problem(CONFIG, line, column, message, "aktualisieren Sie das Programm gt-wissen")]

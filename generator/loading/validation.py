@@ -86,7 +86,9 @@ def _words(
     if kind == "extra_forbidden":
         return f"unbekanntes Feld „{loc[-1]}“", _suggest_field(str(loc[-1]), owner)
     if kind in ("enum", "literal_error"):
-        return f"{field}„{value}“ ist hier nicht möglich", _suggest_choice(str(value), spec, context)
+        return f"{field}„{value}“ ist hier nicht möglich", _suggest_choice(
+            str(value), spec, context
+        )
     if kind in _SHAPES:
         return f"{field}{_SHAPES[kind]}", _SHAPE_HINTS[kind]
     return f"{field}{_limit(kind, context)}", ""
@@ -121,7 +123,9 @@ def _called(spec: FieldSpec | None, loc: Loc) -> str:
 
 def _suggest_field(name: str, owner: type[BaseModel]) -> str:
     specs = [spec for spec in fields_of(owner) if spec.name != "id"]
-    by_word = {spec.name: spec.name for spec in specs} | {spec.title.lower(): spec.name for spec in specs}
+    by_word = {spec.name: spec.name for spec in specs} | {
+        spec.title.lower(): spec.name for spec in specs
+    }
     found = process.extractOne(name.lower(), list(by_word), score_cutoff=_CLOSE_ENOUGH)
     if found:
         return f"meinten Sie „{by_word[found[0]]}“?"
@@ -132,7 +136,10 @@ def _suggest_choice(value: str, spec: FieldSpec | None, context: Mapping[str, An
     if spec is None or spec.choice is None:
         return f"möglich ist nur {str(context.get('expected', '')).replace(' or ', ' oder ')}"
     values = [str(member.value) for member in spec.choice]
-    labels = {str(getattr(member, "label", member.value)).lower(): str(member.value) for member in spec.choice}
+    labels = {
+        str(getattr(member, "label", member.value)).lower(): str(member.value)
+        for member in spec.choice
+    }
     return suggest(value, values, labels)
 
 

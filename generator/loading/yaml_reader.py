@@ -56,7 +56,9 @@ def read(text: str) -> object:
     if bad := _CONTROL.search(text):
         line, column = _place(text[: bad.start()])
         code = f"U+{ord(bad[0]):04X}"
-        raise YamlFault(line, column, f"das Steuerzeichen {code} ist nicht erlaubt", "löschen Sie es")
+        raise YamlFault(
+            line, column, f"das Steuerzeichen {code} ist nicht erlaubt", "löschen Sie es"
+        )
     try:
         return _Builder(text).document()
     except yaml.MarkedYAMLError as error:

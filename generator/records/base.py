@@ -104,7 +104,8 @@ class Record(Part):
     assurer: Line = Field(title="Geprüft von", description="Eine Stelle, keine Person.")
     review_every: Annotated[Whole, Field(ge=1, le=60)] = Field(12, title="Prüfen alle (Monate)")
     updated: Day = Field(
-        title="Inhalt geändert", description="Tag der letzten Änderung des Inhalts, nicht der Prüfung."
+        title="Inhalt geändert",
+        description="Tag der letzten Änderung des Inhalts, nicht der Prüfung.",
     )
     example: YesNo = Field(
         False, title="Beispiel", description="true, wenn die Angaben erfunden sind."

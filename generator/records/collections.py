@@ -21,7 +21,11 @@ def _models() -> Iterator[type[Record]]:
         if module.name == "collections":
             continue
         for value in vars(import_module(f"{package}.{module.name}")).values():
-            if isinstance(value, type) and issubclass(value, Record) and "collection" in vars(value):
+            if (
+                isinstance(value, type)
+                and issubclass(value, Record)
+                and "collection" in vars(value)
+            ):
                 yield value
 
 

@@ -113,7 +113,9 @@ def _trails(model: type[BaseModel], wanted: type) -> tuple[_Trail, ...]:
     return tuple(found)
 
 
-def _values(part: BaseModel, trails: tuple[_Trail, ...], loc: Loc) -> Iterator[tuple[Loc, Any, Any]]:
+def _values(
+    part: BaseModel, trails: tuple[_Trail, ...], loc: Loc
+) -> Iterator[tuple[Loc, Any, Any]]:
     for trail in trails:
         value = getattr(part, trail.name)
         if value is None:

@@ -41,8 +41,12 @@ class LegalNote(Record):
         group_by="law",
     )
 
-    law: Annotated[Line, Facet()] = Field(title="Gesetz", description="Abkürzung: SGB II, AufenthG …")
-    norm: Annotated[Line, Listed()] = Field(title="Vorschrift", description="zum Beispiel § 18 SGB II")
+    law: Annotated[Line, Facet()] = Field(
+        title="Gesetz", description="Abkürzung: SGB II, AufenthG …"
+    )
+    norm: Annotated[Line, Listed()] = Field(
+        title="Vorschrift", description="zum Beispiel § 18 SGB II"
+    )
     says: Text = Field(title="Was dort steht")
     at_the_desk: Text = Field(title="Was das am Schreibtisch bedeutet")
     as_of: Annotated[Day, Listed()] = Field(title="Stand des Textes")
@@ -104,7 +108,9 @@ class LegalChange(Record):
     def _unverified_says_whom_to_ask(self) -> Self:
         if self.status is ChangeStatus.UNVERIFIED and self.ask is None:
             hint = "tragen Sie die Stelle unter „ask“ ein"
-            raise fault("ask", "nicht verifiziert, aber niemand ist genannt, den man fragt", hint, "status")
+            raise fault(
+                "ask", "nicht verifiziert, aber niemand ist genannt, den man fragt", hint, "status"
+            )
         return self
 
 
@@ -134,6 +140,8 @@ class Question(Record):
     bindingness: Bindingness = Field(Bindingness.NOTE, title="Verbindlichkeit")
     approval: Approval | None = Field(None, title="Freigabe")
     legal_basis: Several[Line] = Field((), title="Rechtsgrundlage")
-    topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field((), title="Themen")
+    topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field(
+        (), title="Themen"
+    )
     ask: PartnerId | None = Field(None, title="Wen fragen")
     unverified: Text | None = Field(None, title="Nicht verifiziert")

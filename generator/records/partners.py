@@ -70,7 +70,9 @@ class Organisation(Record):
     cost_options: tuple[CostOption, ...] = Field((), title="Kosten")
     application_process: Text | None = Field(None, title="Der Weg dorthin")
     staff_note: Annotated[Text | None, StaffOnly()] = Field(
-        None, title="Nur für Mitarbeitende", description="Erscheint nie im Netzwerk und nie im Druck."
+        None,
+        title="Nur für Mitarbeitende",
+        description="Erscheint nie im Netzwerk und nie im Druck.",
     )
 
 

@@ -68,9 +68,7 @@ def _moment(value: Any) -> Any:
     text = _text(value, "moment", "ein Datum mit Uhrzeit")
     day, _, clock = text.replace("T", " ").partition(" ")
     if not clock:
-        raise fault(
-            "moment", f"bei „{text}“ fehlt die Uhrzeit", "zum Beispiel 2026-11-23 09:30"
-        )
+        raise fault("moment", f"bei „{text}“ fehlt die Uhrzeit", "zum Beispiel 2026-11-23 09:30")
     return datetime.combine(_day(day), _clock(clock.strip()))
 
 
@@ -81,7 +79,9 @@ def _clock(value: Any) -> Any:
     found = _CLOCK.fullmatch(text)
     if not found:
         raise fault(
-            "clock", f"„{text}“ ist keine Uhrzeit", "schreiben Sie Stunde:Minute, zum Beispiel 09:00"
+            "clock",
+            f"„{text}“ ist keine Uhrzeit",
+            "schreiben Sie Stunde:Minute, zum Beispiel 09:00",
         )
     return time(int(found[1]), int(found[2]))
 
@@ -91,7 +91,9 @@ def _whole(value: Any) -> Any:
         return value
     text = _text(value, "whole", "eine Zahl")
     if not _WHOLE.fullmatch(text):
-        raise fault("whole", f"„{text}“ ist keine ganze Zahl", "schreiben Sie nur Ziffern, ohne Einheit")
+        raise fault(
+            "whole", f"„{text}“ ist keine ganze Zahl", "schreiben Sie nur Ziffern, ohne Einheit"
+        )
     return int(text)
 
 
@@ -100,7 +102,9 @@ def _yes_no(value: Any) -> Any:
         return value
     text = _text(value, "yes_no", "„true“ oder „false“")
     if text.lower() not in _YES_NO:
-        raise fault("yes_no", f"„{text}“ ist weder „true“ noch „false“", "möglich sind true und false")
+        raise fault(
+            "yes_no", f"„{text}“ ist weder „true“ noch „false“", "möglich sind true und false"
+        )
     return _YES_NO[text.lower()]
 
 

@@ -52,7 +52,9 @@ class Topic(Record):
 
     description: Text | None = Field(None, title="Worum es geht")
     first_question: Line | None = Field(
-        None, title="Zuerst klären", description="Die eine Frage, die vor dem Verweisen zu klären ist."
+        None,
+        title="Zuerst klären",
+        description="Die eine Frage, die vor dem Verweisen zu klären ist.",
     )
 
 

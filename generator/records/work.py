@@ -45,7 +45,9 @@ class Recognition(Record):
     cost_options: tuple[CostOption, ...] = Field((), title="Kosten")
     who_pays: Text | None = Field(None, title="Wer zahlt")
     compensation: Text | None = Field(
-        None, title="Wenn etwas fehlt", description="Ausgleichsmaßnahme, Anpassungslehrgang, Prüfung."
+        None,
+        title="Wenn etwas fehlt",
+        description="Ausgleichsmaßnahme, Anpassungslehrgang, Prüfung.",
     )
     legal_basis: Several[Line] = Field((), title="Rechtsgrundlage")
     funding: tuple[Annotated[str, Ref("funding_programs")], ...] = Field((), title="Förderung")
@@ -139,7 +141,9 @@ class GlossaryEntry(Record):
 
     abbreviation: Annotated[Several[Line], Listed()] = Field((), title="Abkürzung")
     synonyms: Several[Line] = Field(
-        (), title="Andere Wörter", description="Was Menschen stattdessen sagen; die Suche kennt sie."
+        (),
+        title="Andere Wörter",
+        description="Was Menschen stattdessen sagen; die Suche kennt sie.",
     )
     description: Text | None = Field(None, title="Erklärung")
     legal_basis: Several[Line] = Field((), title="Rechtsgrundlage")

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 PATTERN = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]|\n]+))?\]\]"
 _LINK = re.compile(PATTERN)
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(
+    r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)

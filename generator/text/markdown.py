@@ -18,11 +18,19 @@ _TAGS = {
     "hr", "li", "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
     "tr", "ul",
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align"},
+}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 # Anything that Markdown might act on. A text without it is paragraphs of words.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&#!|~\x02\x03]|^\s|[ \t]\n|\n[ \t]|^[-+=:]|\n[-+=:]|(?:^|\n)\d+[.)]|\t|:\n")
+_MARKUP = re.compile(
+    r"[\\`*_\[\]<>&#!|~\x02\x03]|^\s|[ \t]\n|\n[ \t]|^[-+=:]|\n[-+=:]|(?:^|\n)\d+[.)]|\t|:\n"
+)
 _PARAGRAPHS = re.compile(r"\n{2,}")
 
 
@@ -65,8 +73,8 @@ class RecordLinks(Extension):
         self._resolve = resolve
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's own name
-        """Register the pattern before Markdown's links and after its code (priority 190)."""
-        md.inlinePatterns.register(_RecordLinkPattern(self._resolve), "wissen_links", 165)
+        """Register the pattern after code (190) and before Markdown's own links (170 and below)."""
+        md.inlinePatterns.register(_RecordLinkPattern(self._resolve), "wissen_links", 175)
 
 
 class ProseRenderer:
@@ -75,7 +83,12 @@ class ProseRenderer:
     def __init__(self) -> None:
         self._resolve: Resolver = _unresolved
         self._markdown = Markdown(
-            extensions=["tables", "sane_lists", "def_list", RecordLinks(lambda target: self._resolve(target))]
+            extensions=[
+                "tables",
+                "sane_lists",
+                "def_list",
+                RecordLinks(lambda target: self._resolve(target)),
+            ]
         )
 
     def html(self, text: str, resolve: Resolver) -> str:

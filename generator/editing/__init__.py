@@ -1,0 +1,1 @@
+"""What changes ``data/``: bringing it to a newer record format."""

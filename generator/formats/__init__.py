@@ -1,0 +1,1 @@
+"""One record in another form: its address in the site, a dialled number, hours in words."""

@@ -1,0 +1,21 @@
+"""Where a record and a list live in the site."""
+
+import posixpath
+
+from ..records import Record
+from ..records.base import CollectionInfo
+
+
+def record_path(record: Record) -> str:
+    """Return the record's page, relative to the site: ``kontakte/awo.html``."""
+    return f"{record.collection.folder}/{record.id}.html"
+
+
+def list_path(collection: CollectionInfo) -> str:
+    """Return the collection's list page, relative to the site."""
+    return f"{collection.folder}/index.html"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from `page` to `target`, both relative to the site."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")

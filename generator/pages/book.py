@@ -1,0 +1,102 @@
+"""All generated pages of an edition."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import jinja2
+
+from ..dates import add_months
+from ..formats.address import list_path, record_path
+from ..knowledge import Knowledge
+from ..records import COLLECTIONS, Record
+from ..text import ProseRenderer
+from .content import PageContent
+from .house import House
+from .lists import sections
+from .refer import need_groups
+from .start import StartView
+from .view import RecordView
+
+ALL_DATA = "data/"
+"""Input of pages that show many records: any change under ``data/`` concerns them."""
+
+
+class Book:
+    """Makes the pages of one edition from its knowledge."""
+
+    def __init__(
+        self, knowledge: Knowledge, env: jinja2.Environment, house: House, today: date
+    ) -> None:
+        self._knowledge = knowledge
+        self._env = env
+        self._house = house
+        self._today = today
+        self._prose = ProseRenderer()
+
+    def pages(self) -> Iterator[PageContent]:
+        """Yield every generated page: start, referral, lists, records."""
+        yield self._overview("index.html", "Start", "start.html", self._start)
+        yield self._overview("verweisen.html", "Verweisen", "refer.html", self._refer)
+        for name, model in COLLECTIONS.items():
+            yield self._list(name, model)
+            for record in self._knowledge.all(name):
+                yield self._record(record)
+
+    def view(self, record: Record, path: str) -> RecordView:
+        """Return `record` as the page at `path` shows it."""
+        return RecordView(record, self._knowledge, self._prose, path)
+
+    def _record(self, record: Record) -> PageContent:
+        path, collection = record_path(record), record.collection
+        template = f"wissen/records/{collection.name}.html"
+        return PageContent(
+            path=path,
+            title=record.name,
+            description=record.summary,
+            html=lambda: self._render(template, r=record, v=self.view(record, path), due=_due(record)),
+            inputs=lambda: self._sources(record.key),
+            section=list_path(collection),
+        )
+
+    def _list(self, name: str, model: type[Record]) -> PageContent:
+        collection, path = model.collection, list_path(model.collection)
+
+        def html() -> str:
+            views = [self.view(record, path) for record in self._knowledge.all(name)]
+            return self._render(
+                "wissen/list.html", collection=collection, sections=sections(model, views), total=len(views)
+            )
+
+        return PageContent(path, collection.title, collection.intro, html, lambda: frozenset({ALL_DATA}), path)
+
+    def _overview(self, path: str, title: str, template: str, make: Any) -> PageContent:
+        inputs = frozenset({ALL_DATA, f"today:{self._today.isoformat()}"})
+        return PageContent(
+            path=path,
+            title=title,
+            description=self._house.tagline,
+            html=lambda: self._render(f"wissen/{template}", **make(path)),
+            inputs=lambda: inputs,
+            section=path,
+        )
+
+    def _start(self, path: str) -> dict[str, Any]:
+        return {"start": StartView(self._knowledge, self._prose, path, self._today)}
+
+    def _refer(self, path: str) -> dict[str, Any]:
+        return {"needs": need_groups(self._knowledge, lambda record: self.view(record, path))}
+
+    def _sources(self, key: str) -> frozenset[str]:
+        """Return the files a record page shows something of: neighbours, and what they refer to."""
+        near = self._knowledge.neighbours(key)
+        far = (reference.target for near_key in near for reference in self._knowledge.outgoing.get(near_key, ()))
+        keys = {key, *near, *far}
+        return frozenset(f"data/{name}.yml" if "docs/" not in name[:5] else name for name in keys)
+
+    def _render(self, template: str, **names: Any) -> str:
+        return self._env.get_template(template).render(house=self._house, **names)
+
+
+def _due(record: Record) -> date:
+    return add_months(record.assured_date, record.review_every)

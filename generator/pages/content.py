@@ -1,0 +1,22 @@
+"""A page before it has a frame around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class PageContent:
+    """One page of the site.
+
+    `path` is its file in the site, `inputs` returns the source files it is made
+    from, `html` makes its inner HTML. `section` is the list page under whose
+    tab it appears (its own path for pages that stand in the navigation).
+    """
+
+    path: str
+    title: str
+    description: str
+    html: Callable[[], str]
+    inputs: Callable[[], frozenset[str]]
+    section: str = ""
+    hide: tuple[str, ...] = field(default=("navigation", "toc"))

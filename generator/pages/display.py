@@ -1,0 +1,107 @@
+"""Single values as HTML, by what the model says about the field."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from ..dates import german_date, german_moment, german_time
+from ..formats.address import list_path, record_path, relative
+from ..knowledge import HIDDEN, Knowledge
+from ..records import COLLECTIONS, Choice, Record
+from ..records.fields import FieldSpec
+from ..records.markers import Prose
+from ..text import Link, ProseRenderer
+
+
+def time_tag(value: date | datetime) -> Markup:
+    """Return a date or moment that people and scripts can read."""
+    words = german_moment(value) if isinstance(value, datetime) else german_date(value)
+    machine = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+    return Markup('<time datetime="{}">{}</time>').format(machine, words)
+
+
+class Display:
+    """Shows values on the page at `path`."""
+
+    def __init__(self, knowledge: Knowledge, prose: ProseRenderer, path: str) -> None:
+        self._knowledge = knowledge
+        self._prose = prose
+        self.path = path
+
+    def href(self, target: str) -> str:
+        """Return the link from this page to `target`, a path in the site."""
+        return relative(target, self.path)
+
+    def record_href(self, record: Record) -> str:
+        """Return the link from this page to the page of `record`."""
+        return self.href(record_path(record))
+
+    def list_href(self, collection: str) -> str:
+        """Return the link from this page to the list of `collection`."""
+        return self.href(list_path(COLLECTIONS[collection].collection))
+
+    def find(self, collection: str, record_id: str | None) -> Record | None:
+        """Return a record of this edition."""
+        return self._knowledge.get(collection, record_id) if record_id else None
+
+    def link(self, record: Record) -> Markup:
+        """Return a link with the record's name."""
+        return Markup('<a href="{}">{}</a>').format(self.record_href(record), record.name)
+
+    def to(self, collection: str, record_id: str | None) -> Markup:
+        """Return a link to a record of `collection`; empty when this edition has none."""
+        record = self.find(collection, record_id)
+        return self.link(record) if record else Markup("")
+
+    def download(self, path: str) -> Markup:
+        """Return a link to a file of ``docs/``."""
+        return Markup('<a href="{}" download>{}</a>').format(self.href(path), path.rpartition("/")[2])
+
+    def prose(self, text: str) -> Markup:
+        """Return Markdown as HTML."""
+        return Markup(self._prose.html(text, self._resolve))  # noqa: S704 - sanitised there
+
+    def value(self, spec: FieldSpec, value: Any) -> Markup:
+        """Return a field's value as HTML; empty for a missing one."""
+        if value is None or value == ():
+            return Markup("")
+        if not spec.many:
+            return self._single(spec, value)
+        items = [shown for shown in (self._single(spec, item) for item in value) if shown]
+        if spec.ref is not None or spec.choice is not None:
+            return Markup(", ").join(items)
+        return self.bullets(items) if len(items) > 1 else Markup("").join(items)
+
+    @staticmethod
+    def bullets(items: Iterable[Markup | str]) -> Markup:
+        """Return a list."""
+        return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(i) for i in items))
+
+    def _single(self, spec: FieldSpec, value: Any) -> Markup:
+        match value:
+            case Choice():
+                return escape(value.label)
+            case bool():
+                return escape("ja" if value else "nein")
+            case date():
+                return time_tag(value)
+            case time():
+                return escape(f"{german_time(value)} Uhr")
+            case str() if spec.ref is not None:
+                return self.to(spec.ref.collection, value)
+            case str() if spec.has(Prose):
+                return self.prose(value)
+            case str() if value.startswith(("https://", "http://")):
+                return Markup('<a href="{}" rel="noopener noreferrer" class="w-external">{}</a>').format(
+                    value, value.split("://", 1)[1].rstrip("/")
+                )
+        return escape(value)
+
+    def _resolve(self, target: str) -> Link:
+        key = self._knowledge.find(target)
+        if key is None:
+            return Link(None, HIDDEN)
+        record = self._knowledge.records[key]
+        return Link(self.record_href(record), record.name)

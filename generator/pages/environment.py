@@ -1,0 +1,33 @@
+"""The Jinja environment for the inner HTML of pages: escaping on, undefined names are errors."""
+
+from collections.abc import Sequence
+
+import jinja2
+
+from ..dates import german_date
+from ..formats import hours, phone
+from .display import time_tag
+
+
+def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
+    """Return the environment that reads templates from `theme_dirs`, first match first."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(list(theme_dirs)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters.update(
+        day=german_date,
+        time_tag=time_tag,
+        dial=phone.dial,
+        readable=phone.readable,
+        days=hours.days,
+        clock=hours.clock,
+        validity=hours.validity,
+    )
+    env.globals["ages"] = hours.ages
+    env.globals["parts"] = env.get_template("wissen/parts.html").module
+    return env

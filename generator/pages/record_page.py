@@ -1,0 +1,117 @@
+"""Generated pages as MkDocs knows them."""
+
+from collections.abc import Hashable, Mapping
+from copy import copy
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from .content import PageContent
+from .shell import Shell, attribute, hole
+
+TEMPLATE = "wissen/page.html"
+"""The template MkDocs is told to use; it hands over to `render_page`."""
+
+_FRAME = "main.html"
+
+
+class GeneratedFile(File):
+    """The file of a generated page. `current` says that the site already has its output."""
+
+    current = False
+
+    def is_modified(self) -> bool:
+        """Tell MkDocs' dirty build whether the page has to be made."""
+        return not self.current
+
+
+class GeneratedPage(Page):
+    """A page whose inner HTML comes from a template instead of Markdown.
+
+    Its `content` is a hole that the shell fills at the very end, so that ten
+    thousand pages are never held in memory at once.
+    """
+
+    parent: Section | None = None
+
+    def __init__(self, source: PageContent, config: MkDocsConfig) -> None:
+        in_nav = not source.section or source.section == source.path
+        level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+        file = GeneratedFile(
+            source.path.removesuffix(".html") + ".md",
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=False,
+            inclusion=level,
+        )
+        file.generated_by = "wissen"
+        file._content = ""
+        super().__init__(source.title, file, config)
+        self.source = source
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the place of reading Markdown."""
+        self.markdown = ""
+        self.meta = {
+            "template": TEMPLATE,
+            "description": self.source.description,
+            "hide": list(self.source.hide),
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the place of converting Markdown."""
+        self.content = hole("content")
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+
+    def frame_key(self) -> Hashable:
+        """Return what the frame depends on: depth, section, and whether it stands in the nav."""
+        in_nav = self.file.src_uri if self.file.inclusion.is_in_nav() else ""
+        return self.url.count("/"), id(self.parent), in_nav, self.source.hide
+
+    def values(self) -> Mapping[str, str]:
+        """Return what goes into the holes, as HTML."""
+        return {
+            "title": attribute(self.source.title),
+            "description": attribute(self.source.description),
+            "canonical": attribute(self.canonical_url or ""),
+            "content": self.source.html(),
+        }
+
+    def with_holes(self) -> "GeneratedPage":
+        """Return this page as the frame may see it."""
+        page = copy(self)
+        page.title = hole("title")
+        page.meta = {**self.meta, "description": hole("description")}
+        page.canonical_url = hole("canonical") if self.canonical_url else None
+        return page
+
+
+def page_renderer(shell: Shell) -> Any:
+    """Return the function that `TEMPLATE` calls to render its page."""
+
+    @jinja2.pass_context
+    def render_page(context: jinja2.runtime.Context) -> str:
+        page = context["page"]
+
+        def frame() -> str:
+            template = context.environment.get_template(_FRAME)
+            return template.render({**context.get_all(), "page": page.with_holes()})
+
+        return shell.fill(page, frame)
+
+    return render_page
+
+
+def adopt(nav: Navigation, pages: list[GeneratedPage]) -> None:
+    """Put each page under the section of its list page, so that its tab is marked."""
+    parents = {page.file.dest_uri: page.parent for page in nav.pages}
+    for page in pages:
+        if page.source.section != page.source.path:
+            page.parent = parents.get(page.source.section)  # type: ignore[assignment]

@@ -1,0 +1,88 @@
+"""What a record's template is handed."""
+
+from collections import defaultdict
+from typing import Any
+
+from markupsafe import Markup
+
+from ..knowledge import Knowledge
+from ..records import COLLECTIONS, Record
+from ..records.base import CollectionInfo
+from ..records.fields import FieldSpec, field_named, fields_of
+from ..records.markers import Listed
+from ..text import ProseRenderer
+from .display import Display
+
+
+class RecordView(Display):
+    """A record on its page, or as a row on another one."""
+
+    def __init__(self, record: Record, knowledge: Knowledge, prose: ProseRenderer, path: str) -> None:
+        super().__init__(knowledge, prose, path)
+        self.record = record
+
+    @property
+    def collection(self) -> CollectionInfo:
+        """The collection the record belongs to."""
+        return self.record.collection
+
+    def label(self, name: str, part: Any = None) -> str:
+        """Return the German label of a field of the record, or of `part`."""
+        return self._spec(name, part).title
+
+    def show(self, name: str, part: Any = None) -> Markup:
+        """Return a field of the record, or of `part`, as HTML; empty for a missing value."""
+        owner = self.record if part is None else part
+        return self.value(self._spec(name, part), getattr(owner, name))
+
+    def listed(self) -> list[tuple[FieldSpec, Markup]]:
+        """Return the fields that lists show, with their values."""
+        specs = (spec for spec in fields_of(type(self.record)) if spec.has(Listed))
+        shown = ((spec, self.brief(spec)) for spec in specs)
+        return [(spec, value) for spec, value in shown if value]
+
+    def brief(self, spec: FieldSpec) -> Markup:
+        """Return a field in few words, for rows: no lists, no parts, no nested links."""
+        value = getattr(self.record, spec.name)
+        if value is None or value == ():
+            return Markup("")
+        if spec.part is None:
+            return self._brief_value(spec, value)
+        first = value[0] if spec.many else value
+        lead = fields_of(spec.part)[0]
+        return self._brief_value(lead, getattr(first, lead.name))
+
+    def _brief_value(self, spec: FieldSpec, value: Any) -> Markup:
+        items = value if spec.many else (value,)
+        if spec.ref is not None:
+            found = (self.find(spec.ref.collection, item) for item in items)
+            return Markup(", ").join(record.name for record in found if record)
+        return Markup(", ").join(self._single(spec, item) for item in items)
+
+    def backlinks(self) -> list[tuple[CollectionInfo, list[Record]]]:
+        """Return the records that refer to this one, by collection in the order of the site."""
+        found: dict[str, dict[str, Record]] = defaultdict(dict)
+        for reference in self._knowledge.incoming.get(self.record.key, ()):
+            source = self._knowledge.records.get(reference.source)
+            if source is not None:
+                found[source.collection.name][source.key] = source
+        return [
+            (model.collection, sorted(found[name].values(), key=lambda record: record.name.casefold()))
+            for name, model in COLLECTIONS.items()
+            if name in found
+        ]
+
+    def mentioned_on(self) -> list[tuple[str, str]]:
+        """Return title and link of the hand-written pages that refer to this record."""
+        sources = {reference.source for reference in self._knowledge.incoming.get(self.record.key, ())}
+        return [
+            (page.title, self.href(page.path.removesuffix(".md") + ".html"))
+            for page in self._knowledge.pages
+            if page.source_path in sources
+        ]
+
+    def _spec(self, name: str, part: Any = None) -> FieldSpec:
+        spec = field_named(type(self.record if part is None else part), name)
+        if spec is None:
+            raise LookupError(f"the template asks for „{name}“, which {type(part or self.record).__name__} lacks")
+        return spec

@@ -1,0 +1,183 @@
+"""The MkDocs plugin. Thin: each event calls the rooms.
+
+It works under ``mkdocs build`` and ``mkdocs serve`` as any plugin does;
+``wissen build`` steers the same plugin through `site.build`.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from .checks import check
+from .errors import Problem, Severity, WissenError
+from .formats.address import record_path, relative
+from .knowledge import HIDDEN
+from .loading import Loaded, load
+from .loading.settings import schema_problems
+from .pages.house import House
+from .pages.record_page import GeneratedPage, adopt, page_renderer
+from .pages.shell import Shell
+from .site import manifest
+from .site.build import Progress
+from .site.prepare import Choices, Prepared, prepare
+from .text import Link, RecordLinks
+
+log = logging.getLogger("mkdocs.plugins.wissen")
+
+THEME = Path(__file__).parent / "theme"
+
+
+class WissenConfig(Config):
+    """Options under ``plugins: wissen:`` in ``mkdocs.yml``."""
+
+    schema_version = c.Type(int)
+    house = c.Type(str, default="Jobcenter")
+    tagline = c.Type(str, default="Wissen für Beratung und Vermittlung.")
+    editors_email = c.Type(str, default="")
+    source_url = c.Type(str, default="")
+    edition = c.Choice(("intern", "netzwerk"), default="intern")
+    examples = c.Type(bool, default=True)
+    today = c.Optional(c.Type(date))
+
+
+class WissenPlugin(BasePlugin[WissenConfig]):
+    """Adds the records of ``data/`` to a MkDocs site."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loaded: Loaded | None = None
+        self.previous_site: Path | None = None
+        self.progress: Progress | None = None
+        self.keep_frames = True
+        self.made = 0
+        self.carried = 0
+        self._prepared: Prepared | None = None
+        self._pages: list[GeneratedPage] = []
+        self._prints: dict[str, str] = {}
+        self._reader = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep one instance over all builds of ``mkdocs serve``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring the theme folder along, and settle what record pages rely on."""
+        if config.theme.name != "material":
+            raise PluginError("mkdocs.yml: das Plugin „wissen“ braucht „theme: name: material“")
+        if Path(config.docs_dir) != self._root(config) / "docs":
+            raise PluginError("mkdocs.yml: die Seiten liegen in docs/; löschen Sie „docs_dir“")
+        config.use_directory_urls = False
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.watch.append(str(self._root(config) / "data"))
+        config.markdown_extensions.append(RecordLinks(self._resolve))  # type: ignore[arg-type]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load, check and plan; add generated pages, take out what the edition does not show."""
+        try:
+            self._prepared = self._plan(config)
+        except WissenError as error:
+            raise PluginError(str(error)) from None
+        plan = self._prepared.plan
+        for file in list(files):
+            if file.src_dir == config.docs_dir and not plan.has_doc(file.src_uri):
+                files.remove(file)
+        self._pages = [GeneratedPage(content, config) for content in plan.generated()]
+        for page in self._pages:
+            files.append(page.file)
+        if self.previous_site:
+            self._carry_over(self.previous_site, config)
+        self.made = 0
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put record pages under the tab of their list."""
+        adopt(nav, self._pages)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Remember on which page the next record links stand."""
+        self._reader = page.file.dest_uri
+        return markdown
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give the page template its renderer."""
+        env.globals["wissen_page"] = page_renderer(Shell(keep=self.keep_frames))
+        env.globals["wissen_house"] = self._house()
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Count finished pages."""
+        self.made += 1
+        if self.progress and self._prepared:
+            self.progress(self.made, len(self._prepared.plan.entries) - self.carried)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Keep what the site was made from beside it."""
+        if self._prints:
+            manifest.write(Path(config.site_dir), self._prints)
+        self._pages, self._prepared = [], None
+
+    def _plan(self, config: MkDocsConfig) -> Prepared:
+        root = self._root(config)
+        today = self.config.today or date.today()  # noqa: DTZ011 - the editor's own calendar day
+        loaded = self.loaded
+        if loaded is None:
+            _stop_on_errors(schema_problems(root))
+            loaded = load(root)
+            _stop_on_errors(check(loaded, today))
+        choices = Choices(self.config.edition, self.config.examples, today, self._house())
+        return prepare(loaded, choices, config.theme.dirs)
+
+    def _house(self) -> House:
+        options = self.config
+        return House(options.house, options.tagline, options.editors_email, options.source_url)
+
+    def _carry_over(self, previous: Path, config: MkDocsConfig) -> None:
+        assert self._prepared is not None
+        root, plan, options = self._root(config), self._prepared.plan, self.config
+        settings = [options.edition, str(options.examples), str(self._house())]
+        settings += sorted(f"{page.path}={page.title}" for page in self._prepared.knowledge.pages)
+        own = [Path(folder) for folder in config.theme.dirs[:1] if config.theme.custom_dir]
+        frame = manifest.frame_digest(root, settings, own)
+        self._prints = manifest.fingerprints(plan, frame, manifest.Digests(root).of)
+        carried = manifest.carry_over(plan, self._prints, previous, Path(config.site_dir))
+        for page in self._pages:
+            page.file.current = page.source.path in carried
+        self.carried = len(carried)
+
+    def _resolve(self, target: str) -> Link:
+        knowledge = self._prepared.knowledge if self._prepared else None
+        key = knowledge.find(target) if knowledge else None
+        if knowledge is None or key is None:
+            return Link(None, HIDDEN)
+        record = knowledge.records[key]
+        return Link(relative(record_path(record), self._reader), record.name)
+
+    @staticmethod
+    def _root(config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).resolve().parent
+
+
+def _stop_on_errors(problems: Sequence[Problem]) -> None:
+    """Log warnings; raise MkDocs' own error, which prints without a traceback, for errors."""
+    for problem in problems:
+        if problem.severity is Severity.WARNING:
+            log.warning("%s", problem)
+    errors = [str(problem) for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise PluginError("Die Daten sind noch nicht in Ordnung:\n" + "\n".join(errors))

@@ -1,0 +1,40 @@
+"""From what was loaded to the plan of one edition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..knowledge import Edition, Knowledge
+from ..loading import Loaded
+from ..pages.book import Book
+from ..pages.environment import environment
+from ..pages.house import House
+from .plan import SitePlan
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What one build is asked for: whose site, with or without examples, as of which day."""
+
+    edition: Edition
+    examples: bool
+    today: date
+    house: House
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The knowledge of the edition, and the plan of its site."""
+
+    knowledge: Knowledge
+    plan: SitePlan
+
+
+def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prepared:
+    """Plan the site; templates come from `theme_dirs`, first match first."""
+    knowledge = Knowledge.of(loaded)
+    if not choices.examples:
+        knowledge = knowledge.without_examples()
+    knowledge = knowledge.for_edition(choices.edition)
+    book = Book(knowledge, environment(theme_dirs), choices.house, choices.today)
+    return Prepared(knowledge, SitePlan.of(knowledge, book.pages()))

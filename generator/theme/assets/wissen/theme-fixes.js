@@ -1,0 +1,9 @@
+/** Mends accessibility defects of the theme that only show once its own script has run. */
+(function () {
+  "use strict";
+
+  // Material makes scrollable code and tables, but only some can be reached by keyboard.
+  document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code").forEach(function (element) {
+    if (element.scrollWidth > element.clientWidth) { element.setAttribute("tabindex", "0"); }
+  });
+})();
