@@ -17,7 +17,7 @@ from .shell import Shell, attribute, hole
 TEMPLATE = "wissen/page.html"
 """The template MkDocs is told to use; it hands over to `render_page`."""
 
-_FRAME = "main.html"
+_FRAME = "wissen/frame.html"
 
 
 class GeneratedFile(File):

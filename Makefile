@@ -1,0 +1,41 @@
+# Two commands matter: `make site` builds site/, `make test` runs everything.
+# Both set themselves up on a machine that has only Python 3.11+, make and git.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.PHONY: site test serve check bench clean browser
+
+site: $(READY)
+	$(BIN)/wissen build
+
+check: $(READY)
+	$(BIN)/wissen check
+
+serve: $(READY)
+	$(BIN)/mkdocs serve
+
+test: $(READY) browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+bench: $(READY)
+	$(BIN)/python bench/build.py
+
+# Debian's Chromium for the browser tests; without root they are skipped with a reason.
+browser:
+	@if [ ! -x /usr/bin/chromium ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	fi
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
