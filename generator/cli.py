@@ -15,7 +15,16 @@ import click
 
 from . import __version__
 from .errors import DataError, Problem, Severity, WissenError
-from .terminal import Day, Format, Group, german_usage_error, progress, report, set_up_logging
+from .terminal import (
+    Day,
+    Folder,
+    Format,
+    Group,
+    german_usage_error,
+    progress,
+    report,
+    set_up_logging,
+)
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +38,7 @@ _strict = click.option("--strict", is_flag=True, help="Auch Warnungen sind Fehle
 @click.option(
     "-C",
     "folder",
-    metavar="ORDNER",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Folder(),
     default=".",
     help="In diesem Projektordner arbeiten.",
 )
@@ -62,7 +70,10 @@ def check(root: Path, style: Format, strict: bool, today: date | None) -> None:
     from .loading.settings import schema_problems
 
     problems = tuple(schema_problems(root)) or find_problems(load(root), today or _now())
-    click.echo(report(problems, style))
+    said = report(problems, style)
+    silent = not problems and style is Format.TEXT and not log.isEnabledFor(logging.INFO)
+    if said and not silent:
+        click.echo(said)
     if _stops(problems, strict):
         sys.exit(1)
 
@@ -142,6 +153,9 @@ def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
         result = command(args=arguments, prog_name="wissen", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message, err=True)
+        return 2
     except click.ClickException as error:
         click.echo(f"Fehler: {german_usage_error(error)}", err=True)
         return 2
@@ -153,5 +167,8 @@ def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
         return 1
     except WissenError as error:
         click.echo(f"Fehler: {error}", err=True)
+        return 1
+    except OSError as error:
+        click.echo(f"Fehler: {error.filename} lässt sich nicht lesen oder schreiben", err=True)
         return 1
     return result if isinstance(result, int) else 0

@@ -1,7 +1,7 @@
 """Dates as people in Germany write and count them (DIN 5008)."""
 
 from calendar import monthrange
-from datetime import date, datetime, time
+from datetime import MAXYEAR, date, datetime, time
 
 
 def german_date(day: date) -> str:
@@ -20,7 +20,12 @@ def german_moment(moment: datetime) -> str:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the day `months` later; the last of the month where that day does not exist."""
+    """Return the day `months` later; the last of the month where that day does not exist.
+
+    The calendar ends with `date.max`, and so does this.
+    """
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1
+    if year > MAXYEAR:
+        return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))

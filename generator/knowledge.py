@@ -29,7 +29,7 @@ _RELATIVE_LINK = re.compile(r"""\]\(\s*<?([^)\s>#?]+)|(?:href|src)=["']([^"'#?]+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`source` (a record key, or the source path of a page) refers to the record `target` at `loc`."""
+    """`source`, the key of a record or the path of a page, refers to `target` at `loc`."""
 
     source: str
     target: str
@@ -41,7 +41,7 @@ class BrokenReference:
     """`source` names at `loc` the `wanted` record, which is not there, or not only once.
 
     `collection` is empty for a link in free text; `matches` are then the keys
-    the id could mean.
+    the id could mean, and `start` is its place in the text.
     """
 
     source: str
@@ -49,7 +49,7 @@ class BrokenReference:
     wanted: str
     collection: str = ""
     matches: tuple[str, ...] = ()
-    raw: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ class Knowledge:
             before, hidden = len(kept), self.records.keys() - kept.keys()
             kept = self._without(hidden, kept)
         cut = self._cutter(self.records.keys() - kept.keys())
-        shown = [replace(page, text=cut(page.text)) for page in pages]
-        downloads = self.downloads
+        shown = [replace(page, title=cut(page.title), text=cut(page.text)) for page in pages]
+        downloads: Iterable[str] = self.downloads
         if edition != self.edition:
             downloads = _downloads_of(shown, kept.values(), self.downloads)
         return _index(edition, kept.values(), shown, downloads)
@@ -225,7 +225,7 @@ def _resolve_links(
         if len(matches) == 1:
             good.append(Reference(source, matches[0], loc))
         else:
-            broken.append(BrokenReference(source, loc, link.target, "", matches, link.raw))
+            broken.append(BrokenReference(source, loc, link.target, "", matches, link.start))
 
 
 def _downloads_of(

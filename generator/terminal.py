@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -74,7 +75,20 @@ class Group(_German, click.Group):
     command_class = Command
 
 
-class Day(click.ParamType):
+class Folder(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "ORDNER"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return `value` as a path; ends the command when no folder is there."""
+        folder = Path(value)
+        if not folder.is_dir():
+            self.fail(f"den Ordner „{value}“ gibt es nicht", param, ctx)
+        return folder
+
+
+class Day(click.ParamType[date]):
     """A day, written as 2026-11-23."""
 
     name = "JAHR-MONAT-TAG"
@@ -93,25 +107,28 @@ def german_usage_error(error: click.ClickException) -> str:
     """Return click's complaint about a call in German."""
     match error:
         case click.NoSuchOption():
-            return f"die Option „{error.option_name}“ gibt es nicht"
+            return f"die Option „{error.option_name}“ gibt es nicht{_meant(error.possibilities)}"
+        case click.NoSuchCommand():
+            return f"den Befehl „{error.command_name}“ gibt es nicht{_meant(error.possibilities)}"
         case click.MissingParameter():
             name = error.param.human_readable_name if error.param else ""
             return f"es fehlt die Angabe „{name}“"
         case click.BadParameter() if isinstance(error.param and error.param.type, click.Choice):
             choices = ", ".join(str(getattr(c, "value", c)) for c in error.param.type.choices)  # type: ignore[union-attr]
             return f"bei „{_hint(error)}“ ist möglich: {choices}"
-        case click.BadParameter() if isinstance(error.param and error.param.type, click.Path):
-            return f"den Ordner gibt es nicht ({_hint(error)})"
         case click.BadParameter():
             return f"{_hint(error)}: {error.message}"
+        case click.BadOptionUsage() if "requires" in error.message:
+            return f"nach der Option „{error.option_name}“ fehlt eine Angabe; siehe --help"
         case click.BadOptionUsage():
-            return f"die Option „{error.option_name}“ wird anders benutzt; siehe --help"
-        case click.UsageError() if "No such command" in error.message:
-            name = error.message.split("'")[1] if "'" in error.message else ""
-            return f"den Befehl „{name}“ gibt es nicht; siehe wissen --help"
+            return f"die Option „{error.option_name}“ steht ohne Angabe; siehe --help"
         case click.UsageError() if "unexpected extra argument" in error.message:
             return "da steht eine Angabe zu viel; siehe --help"
     return "der Aufruf ist unvollständig; siehe wissen --help"
+
+
+def _meant(possibilities: Sequence[str] | None) -> str:
+    return f"; meinten Sie „{possibilities[0]}“?" if possibilities else "; siehe --help"
 
 
 def _hint(error: click.BadParameter) -> str:
@@ -186,7 +203,10 @@ def _as_json(problem: Problem) -> dict[str, str | int]:
 def _as_annotation(problem: Problem) -> str:
     """Return a workflow command as GitHub's runner reads it (``::error file=…::…``)."""
     kind = problem.severity.name.lower()
-    text = problem.message + (f" – {problem.hint}" if problem.hint else "")
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-    return f"::{kind} file={path},line={problem.line},col={problem.column}::{escaped}"
+    text = _escaped(problem.message + (f" – {problem.hint}" if problem.hint else ""))
+    path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={problem.line},col={problem.column}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -66,9 +66,7 @@ def value(spec: FieldSpec, *, whole: bool = False) -> Any:
 def _single(spec: FieldSpec, *, whole: bool) -> Any:
     if spec.part is not None:
         specs = fields_of(spec.part)
-        return {
-            inner.name: value(inner, whole=whole) for inner in specs if whole or inner.required
-        }
+        return {inner.name: value(inner, whole=whole) for inner in specs if whole or inner.required}
     if spec.choice is not None:
         return _choice(spec.choice)
     if spec.has(Ref):

@@ -1,7 +1,7 @@
 """What is overdue on a given day. Time alone never makes an error, only warnings."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ..dates import add_months, german_date
 from ..errors import Problem, Severity
@@ -29,15 +29,18 @@ def freshness_rules(subject: Subject) -> Iterator[Problem]:
 
 
 def _course(subject: Subject, course: Course) -> Iterator[Problem]:
-    last: date | None = course.ends_on or course.starts_on
-    if last is not None and last < subject.today:
-        message = f"der Kurs ist seit {german_date(last)} vorbei"
-        hint = "tragen Sie den nächsten Beginn ein, oder löschen Sie den Eintrag"
-        field = "ends_on" if course.ends_on else "starts_on"
-        yield _warning(subject, course, field, message, hint)
-    elif course.places and course.places.as_of + _PLACES_FRESH_FOR < subject.today:
-        message = f"die freien Plätze sind vom {german_date(course.places.as_of)}"
-        yield _warning(subject, course, "places", message, "älter als 14 Tage: neu erfragen")
+    hint = "tragen Sie den nächsten Beginn ein, oder löschen Sie den Eintrag"
+    if course.ends_on and course.ends_on < subject.today:
+        message = f"der Kurs ist seit dem {german_date(course.ends_on)} vorbei"
+        yield _warning(subject, course, "ends_on", message, hint)
+    elif course.starts_on and not course.ends_on and course.starts_on < subject.today:
+        message = f"der Kurs hat am {german_date(course.starts_on)} begonnen"
+        yield _warning(subject, course, "starts_on", message, hint)
+    elif course.places and subject.today - course.places.as_of > _PLACES_FRESH_FOR:
+        message = f"die Zahl der freien Plätze ist vom {german_date(course.places.as_of)}"
+        yield _warning(
+            subject, course, "places", message, "das ist mehr als 14 Tage her: erfragen Sie sie neu"
+        )
 
 
 def _warning(subject: Subject, record: Record, field: str, message: str, hint: str) -> Problem:

@@ -22,7 +22,9 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 
 def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return all problems of the project on the day `today`: those of loading and of every rule."""
-    subject = Subject(Knowledge.of(loaded), today, Places(loaded.root))
+    knowledge = Knowledge.of(loaded)
+    unread = {problem.path for problem in loaded.problems}
+    subject = Subject(knowledge, today, Places(loaded.root), unread)
     found = {problem for rule in _RULES for problem in rule(subject)}
     return tuple(sorted(found.union(loaded.problems), key=_by_place))
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+import phonenumbers
+
 from ..errors import Problem
 from ..records import Record
-from ..records.contact import Phone
+from ..records.fields import telephones
 from .subject import Subject
 
-_RESERVED_PHONE = re.compile(r"(?:0|\+49)2214710\d{1,3}")
+_RESERVED = re.compile(r"\+492214710\d{3}")
 """Numbers the Bundesnetzagentur reserves for film and examples: 0221 4710-000 to -999."""
 
 
@@ -27,14 +29,14 @@ def source_rules(subject: Subject) -> Iterator[Problem]:
 
 
 def _real_numbers(subject: Subject, record: Record) -> Iterator[Problem]:
-    for index, phone in enumerate(getattr(record, "phones", ())):
-        if not _is_reserved(phone):
-            message = f"ein Beispiel mit einer echten Nummer: {phone.number}"
-            hint = "für Beispiele ist 0221 4710-000 bis -999 reserviert"
-            yield subject.places.problem(
-                record.source_path, ("phones", index, "number"), message, hint
-            )
+    for loc, _, number in telephones(record):
+        if not _is_reserved(number):
+            message = f"ein Beispiel mit einer echten Nummer: {number}"
+            hint = "für Beispiele sind die Nummern 0221 4710-000 bis -999 reserviert"
+            yield subject.places.problem(record.source_path, loc, message, hint)
 
 
-def _is_reserved(phone: Phone) -> bool:
-    return bool(_RESERVED_PHONE.fullmatch(re.sub(r"[^\d+]", "", phone.number)))
+def _is_reserved(number: str) -> bool:
+    dialled = phonenumbers.parse(number, "DE")
+    style = phonenumbers.PhoneNumberFormat.E164
+    return bool(_RESERVED.fullmatch(phonenumbers.format_number(dialled, style)))

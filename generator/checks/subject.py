@@ -1,5 +1,6 @@
 """What the rules look at."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +10,12 @@ from ..loading import Places
 
 @dataclass(frozen=True)
 class Subject:
-    """The whole knowledge, the day of the check, and how to find a place in a file."""
+    """The whole knowledge, the day of the check, and how to find a place in a file.
+
+    `unread` are the files that are there but hold no record, because of problems.
+    """
 
     knowledge: Knowledge
     today: date
     places: Places
+    unread: Set[str] = frozenset()

@@ -13,29 +13,21 @@ def position(text: str, loc: Loc) -> tuple[int, int]:
     """Return line and column (from 1) of the value at `loc` in the YAML `text`.
 
     `text` has passed `yaml_reader.read`, which makes composing it safe. For a
-    field that is not there, the place of the block that should hold it.
+    field that is not there, the place of the block that should hold it; for a
+    block or an empty value, the place of its key.
     """
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     if node is None:
         return 1, 1
     mark = node.start_mark
     for step in loc:
-        if isinstance(node, yaml.MappingNode):
-            found = next((pair for pair in node.value if pair[0].value == step), None)
-            if found is None:
-                break
-            key, node = found
-            # A block below its key is best shown by the key; a value beside it by itself.
-            mark = (
-                node.start_mark if node.start_mark.line == key.start_mark.line else key.start_mark
-            )
-        elif (
-            isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value)
-        ):
-            node = node.value[step]
-            mark = node.start_mark
-        else:
+        key, node = _step(node, step)
+        if node is None:
             break
+        beside = key is not None and node.start_mark.line == key.start_mark.line
+        mark = (
+            node.start_mark if key is None or (beside and not _is_empty(node)) else key.start_mark
+        )
     return mark.line + 1, mark.column + 1
 
 
@@ -44,18 +36,27 @@ def key_position(text: str, loc: Loc) -> tuple[int, int]:
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     place = (1, 1)
     for step in loc:
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-            if pair is None:
-                return place
-            key, node = pair
-            place = (key.start_mark.line + 1, key.start_mark.column + 1)
-        elif (
-            isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value)
-        ):
-            node = node.value[step]
-            place = (node.start_mark.line + 1, node.start_mark.column + 1)
+        key, node = _step(node, step)
+        if node is None:
+            break
+        mark = (key or node).start_mark
+        place = (mark.line + 1, mark.column + 1)
     return place
+
+
+def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """Return the key and the value one `step` below `node`; a list item has no key."""
+    if isinstance(node, yaml.MappingNode):
+        return next((pair for pair in node.value if pair[0].value == step), (None, None))
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        # Reading leaves empty items out, so they do not count here either.
+        items = [item for item in node.value if not _is_empty(item)]
+        return None, items[step] if step < len(items) else None
+    return None, None
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.start_mark.index == node.end_mark.index
 
 
 class Places:
@@ -70,14 +71,6 @@ class Places:
     ) -> Problem:
         """Make a problem about the value at `loc` in the record file `path`."""
         line, column = position(self._text(path), loc)
-        return Problem(path, line, column, message, hint, severity)
-
-    def problem_in_page(
-        self, path: str, needle: str, message: str, hint: str, severity: Severity = Severity.ERROR
-    ) -> Problem:
-        """Make a problem about the first `needle` in the hand-written page `path`."""
-        before = self._text(path).partition(needle)[0]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return Problem(path, line, column, message, hint, severity)
 
     def _read(self, path: str) -> str:

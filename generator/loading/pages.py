@@ -7,41 +7,50 @@ from pathlib import Path
 from ..errors import Problem
 from ..records import Audience
 from .locate import position
-from .validation import suggest
-from .yaml_reader import YamlFault, decode, read
+from .suggest import not_a_choice
+from .yaml_reader import YamlFault, load_text, one_line_end, read
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)(?:^---[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class DocPage:
-    """A Markdown page. `path` is relative to ``docs/``, `text` its body without front matter."""
+    """A Markdown page. `path` is relative to ``docs/``.
+
+    `text` is its body without front matter; it begins in line `first_line` of the file.
+    """
 
     path: str
     title: str
     text: str
     audience: Audience = Audience.INTERN
     keys: frozenset[str] = field(default_factory=frozenset)
+    first_line: int = 1
 
     @property
     def source_path(self) -> str:
         """The page's file, relative to the project folder."""
         return f"docs/{self.path}"
 
+    def place(self, start: int) -> tuple[int, int]:
+        """Return line and column in the file of the character `start` of `text`."""
+        before = self.text[:start]
+        return self.first_line + before.count("\n"), start - before.rfind("\n")
+
 
 def read_page(file: Path, path: str) -> tuple[DocPage | None, list[Problem]]:
     """Read `file`, known in ``docs/`` as `path`; return the page, or `None` and what is wrong."""
     source = f"docs/{path}"
     try:
-        text = decode(file.read_bytes())
+        text = one_line_end(load_text(file))
     except YamlFault as fault:
         return None, [Problem(source, fault.line, fault.column, fault.message, fault.hint)]
     found = _FRONT_MATTER.match(text)
     if not found:
         return DocPage(path, _title(text, path), text), []
     try:
-        front = read(found[1])
+        front = read(found[1]) or {}
     except YamlFault as fault:
         return None, [Problem(source, fault.line + 1, fault.column, fault.message, fault.hint)]
     if not isinstance(front, dict):
@@ -50,18 +59,26 @@ def read_page(file: Path, path: str) -> tuple[DocPage | None, list[Problem]]:
     body = text[found.end() :]
     audience, problems = _audience(front, source, found[1])
     title = front.get("title") if isinstance(front.get("title"), str) else None
-    page = DocPage(path, title or _title(body, path), body, audience, frozenset(front))
+    page = DocPage(
+        path=path,
+        title=title or _title(body, path),
+        text=body,
+        audience=audience,
+        keys=frozenset(front),
+        first_line=found[0].count("\n") + 1,
+    )
     return (None if problems else page), problems
 
 
 def _audience(front: dict[str, object], source: str, text: str) -> tuple[Audience, list[Problem]]:
     value = front.get("audience", Audience.INTERN.value)
-    known = [member.value for member in Audience]
-    if value in known:
-        return Audience(value), []
+    for audience in Audience:
+        if value == audience.value:
+            return audience, []
     line, column = position(text, ("audience",))
-    message = f"„audience“ (Sichtbar für): „{value}“ ist hier nicht möglich"
-    return Audience.INTERN, [Problem(source, line + 1, column, message, suggest(str(value), known))]
+    message, hint = not_a_choice(value, {member.value: member.label for member in Audience})
+    problem = Problem(source, line + 1, column, f"„audience“ (Sichtbar für): {message}", hint)
+    return Audience.INTERN, [problem]
 
 
 def _title(text: str, path: str) -> str:

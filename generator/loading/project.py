@@ -11,11 +11,13 @@ from ..errors import Problem, Severity
 from ..records import COLLECTIONS, Record
 from ..records.values import SLUG
 from .pages import DocPage, read_page
-from .validation import suggest, validate
-from .yaml_reader import YamlFault, decode, read
+from .suggest import closest, possible
+from .validation import validate
+from .yaml_reader import YamlFault, load_text, read
 
 _MAX_BYTES = 1_000_000
 _RESERVED = "index"
+_YAML = ("yml", "yaml")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -51,13 +53,18 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         )
 
 
+def _printable(name: str) -> str:
+    """Return a file name fit to be shown, even one that is not in UTF-8."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+
+
 def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
     data = root / "data"
     if not data.is_dir():
         problems.append(Problem("data", 1, 1, "der Ordner data/ fehlt", "legen Sie ihn an"))
         return
     for entry in _entries(data):
-        path = f"data/{entry.name}"
+        path = f"data/{_printable(entry.name)}"
         if entry.is_symlink():
             problems.append(_link(path))
         elif not entry.is_dir():
@@ -66,7 +73,8 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
                 Problem(path, 1, 1, "diese Datei wird nicht gelesen", hint, Severity.WARNING)
             )
         elif entry.name not in COLLECTIONS:
-            hint = suggest(entry.name, COLLECTIONS)
+            titles = {name: model.collection.title for name, model in COLLECTIONS.items()}
+            hint = closest(entry.name, titles) or possible(titles)
             problems.append(Problem(path, 1, 1, f"unbekannte Sammlung „{entry.name}“", hint))
         else:
             yield from _collection(Path(entry.path), COLLECTIONS[entry.name], path, problems)
@@ -76,7 +84,7 @@ def _collection(
     folder: Path, model: type[Record], path: str, problems: list[Problem]
 ) -> Iterator[Record]:
     for entry in _entries(folder):
-        record, found = _record(entry, model, f"{path}/{entry.name}")
+        record, found = _record(entry, model, f"{path}/{_printable(entry.name)}")
         problems.extend(found)
         if record is not None:
             yield record
@@ -89,12 +97,10 @@ def _record(
     if problem is not None:
         return None, [problem]
     try:
-        text = decode(Path(entry.path).read_bytes())
+        text = load_text(Path(entry.path))
         values = read(text)
     except YamlFault as fault:
         return None, [Problem(path, fault.line, fault.column, fault.message, fault.hint)]
-    except OSError as error:
-        return None, [Problem(path, 1, 1, f"die Datei lässt sich nicht lesen ({error.strerror})")]
     if isinstance(values, dict):
         return validate(model, entry.name.removesuffix(".yml"), values, path, text)
     if not values:
@@ -112,13 +118,19 @@ def _unfit(entry: os.DirEntry[str], path: str) -> Problem | None:
         return _link(path)
     if entry.is_dir():
         return Problem(
-            path, 1, 1, "ein Ordner im Ordner wird nicht gelesen", "eine Datei je Eintrag"
+            path,
+            1,
+            1,
+            "Unterordner werden nicht gelesen",
+            "legen Sie die Dateien eine Ebene höher ab",
         )
     if not dot or suffix != "yml":
         hint = f"nennen Sie sie {slug(stem or entry.name)}.yml"
-        return Problem(path, 1, 1, "ein Eintrag ist eine Datei mit der Endung .yml", hint)
+        if dot and suffix.lower() not in _YAML:
+            hint = "legen Sie andere Dateien unter docs/ ab"
+        return Problem(path, 1, 1, "hier werden nur Dateien mit der Endung .yml gelesen", hint)
     if not SLUG.fullmatch(stem) or stem == _RESERVED:
-        message = f"„{stem}“ taugt nicht als Kennung: nur a–z, 0–9 und Bindestriche"
+        message = f"„{_printable(stem)}“ taugt nicht als Kennung: nur a–z, 0–9 und Bindestriche"
         if stem == _RESERVED:
             message = "„index“ ist für die Übersicht vergeben"
         return Problem(path, 1, 1, message, f"nennen Sie die Datei {slug(stem)}.yml")
@@ -164,8 +176,12 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     stack = [folder]
     while stack:
         for entry in _entries(stack.pop()):
+            path = _printable(f"docs/{Path(entry.path).relative_to(docs).as_posix()}")
             if entry.is_symlink():
-                problems.append(_link(f"docs/{Path(entry.path).relative_to(docs).as_posix()}"))
+                problems.append(_link(path))
+            elif not entry.name.isprintable():
+                message = "der Dateiname enthält unlesbare Zeichen"
+                problems.append(Problem(path, 1, 1, message, "benennen Sie die Datei um"))
             elif entry.is_dir():
                 stack.append(Path(entry.path))
             else:

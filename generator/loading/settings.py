@@ -7,6 +7,8 @@ import yaml
 
 from .. import SCHEMA_VERSION
 from ..errors import Problem, ProjectError
+from .syntax import german_syntax_error
+from .yaml_reader import YamlFault, load_text, one_line_end
 
 CONFIG = "mkdocs.yml"
 
@@ -28,11 +30,7 @@ def schema_version(root: Path) -> SchemaVersion:
     file = root / CONFIG
     if not file.is_file():
         raise ProjectError(f"hier liegt keine {CONFIG}; mit -C ORDNER wählen Sie das Projekt", root)
-    try:
-        config = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ProjectError(f"die Datei ist kein gültiges YAML ({error})", file) from None
-    options = _plugin_options(_field(config, "plugins"))
+    options = _plugin_options(_field(_compose(file), "plugins"))
     if options is None:
         raise ProjectError("unter „plugins:“ fehlt das Plugin „wissen“", file)
     value = _field(options, "schema_version")
@@ -58,8 +56,24 @@ def schema_problems(root: Path) -> list[Problem]:
             f"die Daten sind in Fassung {found.number} geschrieben, gelesen wird {SCHEMA_VERSION}"
         )
         return [Problem(CONFIG, line, column, message, "führen Sie „wissen migrate“ aus")]
-    message = f"die Daten sind in Fassung {found.number} geschrieben, dieses Programm kennt {SCHEMA_VERSION}"
+    message = (
+        f"die Daten sind in Fassung {found.number} geschrieben, "
+        f"dieses Programm kennt {SCHEMA_VERSION}"
+    )
     return [Problem(CONFIG, line, column, message, "aktualisieren Sie das Programm gt-wissen")]
+
+
+def _compose(file: Path) -> yaml.Node | None:
+    try:
+        text = one_line_end(load_text(file))
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    except YamlFault as fault:
+        raise ProjectError(f"Zeile {fault.line}: {fault.message}", file) from None
+    except yaml.MarkedYAMLError as error:
+        line, _, message, _ = german_syntax_error(error, text)
+        raise ProjectError(f"Zeile {line}: {message}", file) from None
+    except yaml.YAMLError:
+        raise ProjectError("die Datei enthält Zeichen, die YAML nicht erlaubt", file) from None
 
 
 def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:

@@ -6,7 +6,9 @@ composer recurses and crashes the process between 20,000 and 50,000 open bracket
 """
 
 import re
-from typing import NoReturn
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
@@ -23,10 +25,15 @@ from .syntax import german_syntax_error
 
 MAX_DEPTH = 64
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+# What YAML forbids, and U+0085, U+2028 and U+2029, which end a line for YAML but for no editor.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 
 
-class YamlFault(Exception):
+class YamlFault(Exception):  # noqa: N818 - not an error of the program but of the text
     """The text is not the plain YAML this program reads. `line` and `column` count from 1."""
 
     def __init__(self, line: int, column: int, message: str, hint: str = "") -> None:
@@ -34,16 +41,32 @@ class YamlFault(Exception):
         self.line, self.column, self.message, self.hint = line, column, message, hint
 
 
+def load_text(file: Path) -> str:
+    """Return the text of `file`; raise `YamlFault` when it cannot be read or is not in UTF-8."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        message, hint = "die Datei lässt sich nicht lesen", "prüfen Sie die Zugriffsrechte"
+        raise YamlFault(1, 1, message, hint) from None
+    return decode(raw)
+
+
 def decode(raw: bytes) -> str:
     """Decode UTF-8, with or without a byte order mark; raise `YamlFault` at the bad byte."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
-        line, column = _place(before)
+        before = bytes(error.object[: error.start]).decode("utf-8")
+        line, column = _place(one_line_end(before))
+        name = "UTF-16“ oder „Unicode" if raw.startswith(_UTF_16) else "ANSI"
         message = "die Datei ist nicht in UTF-8 gespeichert"
-        hint = "wählen Sie beim Speichern die Kodierung UTF-8 (vermutlich steht dort „ANSI“)"
+        hint = f"wählen Sie beim Speichern die Kodierung UTF-8 (vermutlich steht dort „{name}“)"
         raise YamlFault(line, column, message, hint) from None
+
+
+def one_line_end(text: str) -> str:
+    """Return `text` with every line ended by a line feed, however its editor ends them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read(text: str) -> object:
@@ -53,34 +76,28 @@ def read(text: str) -> object:
     anchors, aliases, tags, repeated keys, more than one document, and nesting
     over `MAX_DEPTH`.
     """
-    if bad := _CONTROL.search(text):
-        line, column = _place(text[: bad.start()])
-        code = f"U+{ord(bad[0]):04X}"
-        raise YamlFault(
-            line, column, f"das Steuerzeichen {code} ist nicht erlaubt", "löschen Sie es"
-        )
+    text = one_line_end(text)
+    if bad := _UNSEEN.search(text):
+        raise YamlFault(*_place(text[: bad.start()]), *_unseen(bad[0]))
     try:
         return _Builder(text).document()
     except yaml.MarkedYAMLError as error:
-        raise _syntax_fault(error) from None
+        raise YamlFault(*german_syntax_error(error, text)) from None
 
 
 def _place(before: str) -> tuple[int, int]:
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError) -> YamlFault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message, hint = german_syntax_error(error.problem or "", error.context or "")
-    return YamlFault(line, column, message, hint)
+def _unseen(character: str) -> tuple[str, str]:
+    return f"das unsichtbare Zeichen U+{ord(character):04X} ist nicht erlaubt", "löschen Sie es"
 
 
 class _Builder:
     """Builds values from parser events with a stack of its own."""
 
     def __init__(self, text: str) -> None:
-        self._next = yaml.CSafeLoader(text).get_event
+        self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
     def document(self) -> object:
         root: object = ""
@@ -95,7 +112,7 @@ class _Builder:
                 root = self._value(event, 1)
         return root
 
-    def _value(self, event: yaml.Event, depth: int) -> object:
+    def _value(self, event: Any, depth: int) -> object:
         kind = type(event)
         if kind is AliasEvent or event.anchor is not None:
             name = event.anchor
@@ -103,9 +120,10 @@ class _Builder:
             _refuse(event, f"Anker und Verweise („{name}“) sind nicht erlaubt", hint)
         if event.tag is not None:
             hint = "Text mit ! am Anfang gehört in Anführungszeichen"
-            _refuse(event, f"das YAML-Tag „{event.tag}“ ist nicht erlaubt", hint)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            _refuse(event, f"das YAML-Tag „{tag}“ ist nicht erlaubt", hint)
         if kind is ScalarEvent:
-            return event.value
+            return _scalar(event)
         if depth > MAX_DEPTH:
             _refuse(event, f"zu tief verschachtelt (mehr als {MAX_DEPTH} Ebenen)")
         return self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
@@ -133,12 +151,19 @@ class _Builder:
         return found
 
 
-def _is_empty(event: yaml.Event) -> bool:
+def _scalar(event: Any) -> str:
+    """Return the text, once it is sure that no escape in it stands for what may not be written."""
+    if event.style == '"' and (bad := _UNSEEN.search(event.value)):
+        _refuse(event, *_unseen(bad[0]))
+    return str(event.value)
+
+
+def _is_empty(event: Any) -> bool:
     """Tell a value that was left out (``phones:``) from an empty text (``phones: ''``)."""
     plain = type(event) is ScalarEvent and not event.value and event.style in (None, "")
     return plain and event.anchor is None and event.tag is None
 
 
-def _refuse(event: yaml.Event, message: str, hint: str = "") -> NoReturn:
+def _refuse(event: Any, message: str, hint: str = "") -> NoReturn:
     mark = event.start_mark
     raise YamlFault(mark.line + 1, mark.column + 1, message, hint)

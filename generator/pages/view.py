@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
@@ -34,6 +34,25 @@ class RecordView(Display):
         """Return a field of the record, or of `part`, as HTML; empty for a missing value."""
         owner = self.record if part is None else part
         return self.value(self._spec(name, part), getattr(owner, name))
+
+    def fact(self, name: str, part: Any = None) -> Markup:
+        """Return a field with its label as a row of a ``dl``; empty for a missing value.
+
+        Written here and not as a macro because a page has twenty of them.
+        """
+        value = self.show(name, part)
+        if not value:
+            return value
+        label = escape(self.label(name, part))
+        return Markup(f'<div class="w-fact"><dt>{label}</dt><dd>{value}</dd></div>')  # noqa: S704
+
+    def section(self, name: str) -> Markup:
+        """Return a field under its label as heading; empty for a missing value."""
+        value = self.show(name)
+        if not value:
+            return value
+        heading = f'<h2 id="{name}">{escape(self.label(name))}</h2>'
+        return Markup(f'<section class="w-section">{heading}{value}</section>')  # noqa: S704
 
     def listed(self) -> list[tuple[FieldSpec, Markup]]:
         """Return the fields that lists show, with their values."""

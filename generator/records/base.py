@@ -17,6 +17,7 @@ class Choice(Enum):
     label: str
 
     def __new__(cls, value: str, label: str) -> Self:
+        """Make a member whose value is `value`."""
         member = object.__new__(cls)
         member._value_ = value
         member.label = label

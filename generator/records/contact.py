@@ -12,6 +12,7 @@ from .values import (
     EmailAddress,
     Line,
     PhoneNumber,
+    PostalCode,
     Several,
     Whole,
     YesNo,
@@ -59,7 +60,7 @@ class Address(Part):
 
     address_1: Line = Field(title="Straße und Hausnummer")
     address_2: Line | None = Field(None, title="Zusatz")
-    postal_code: Annotated[Line, Field(pattern=r"^\d{5}$")] = Field(title="Postleitzahl")
+    postal_code: PostalCode = Field(title="Postleitzahl")
     city: Line = Field(title="Ort")
 
 

@@ -109,7 +109,10 @@ class Procedure(Record):
         folder="ablaeufe",
         title="Abläufe",
         singular="Ablauf",
-        intro="Schritt für Schritt: wer was bis wann tut, mit welcher Einwilligung und welchem Formular.",
+        intro=(
+            "Schritt für Schritt: wer was bis wann tut, "
+            "mit welcher Einwilligung und welchem Formular."
+        ),
         group=Group.COOPERATION,
     )
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .markers import Attachment, Prose, Ref
+from .markers import Attachment, Prose, Ref, Telephone
 
 Loc = tuple[str | int, ...]
 """Where a value stands in a record: field names and list positions."""
@@ -20,9 +20,10 @@ Loc = tuple[str | int, ...]
 class FieldSpec:
     """A field of a model.
 
-    `markers` holds the marker objects found anywhere in the annotation, `part`
-    the model of its items when they are parts, `choice` their vocabulary, and
-    `base` the plain type (`str`, `int`, `date` …). `many` tells a list.
+    `kinds` holds the types of the markers found anywhere in the annotation, `ref`
+    the collection it refers to, `part` the model of its items when they are parts,
+    `choice` their vocabulary, and `base` the plain type (`str`, `int`, `date` …).
+    `many` tells a list.
     """
 
     name: str
@@ -33,16 +34,12 @@ class FieldSpec:
     base: type
     part: type[BaseModel] | None
     choice: type[Enum] | None
-    markers: tuple[object, ...]
+    kinds: frozenset[type]
+    ref: Ref | None
 
     def has(self, marker: type) -> bool:
         """Tell whether a marker of this type is on the field."""
-        return any(isinstance(found, marker) for found in self.markers)
-
-    @property
-    def ref(self) -> Ref | None:
-        """The collection this field refers to, if it refers."""
-        return next((found for found in self.markers if isinstance(found, Ref)), None)
+        return marker in self.kinds
 
 
 @cache
@@ -69,7 +66,8 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         base=base,
         part=base if issubclass(base, BaseModel) else None,
         choice=base if issubclass(base, Enum) else None,
-        markers=tuple(markers),
+        kinds=frozenset(map(type, markers)),
+        ref=next((found for found in markers if isinstance(found, Ref)), None),
     )
 
 
@@ -95,7 +93,7 @@ class _Trail:
 
     name: str
     many: bool
-    marker: object | None
+    ref: Ref | None
     below: tuple["_Trail", ...]
 
 
@@ -108,8 +106,7 @@ def _trails(model: type[BaseModel], wanted: type) -> tuple[_Trail, ...]:
             if below:
                 found.append(_Trail(spec.name, spec.many, None, below))
         elif spec.has(wanted):
-            marker = next(mark for mark in spec.markers if isinstance(mark, wanted))
-            found.append(_Trail(spec.name, spec.many, marker, ()))
+            found.append(_Trail(spec.name, spec.many, spec.ref, ()))
     return tuple(found)
 
 
@@ -129,7 +126,7 @@ def _values(
             if trail.below:
                 yield from _values(item, trail.below, place)
             else:
-                yield place, trail.marker, item
+                yield place, trail.ref, item
 
 
 def references(part: BaseModel) -> Iterator[tuple[Loc, Ref, str]]:
@@ -145,3 +142,8 @@ def prose(part: BaseModel) -> Iterator[tuple[Loc, Prose, str]]:
 def attachments(part: BaseModel) -> Iterator[tuple[Loc, Attachment, str]]:
     """Yield every path of a download in `part` with its place."""
     return _values(part, _trails(type(part), Attachment), ())
+
+
+def telephones(part: BaseModel) -> Iterator[tuple[Loc, Telephone, str]]:
+    """Yield every telephone number in `part` with its place."""
+    return _values(part, _trails(type(part), Telephone), ())

@@ -31,5 +31,10 @@ class StaffOnly:
 
 
 @dataclass(frozen=True, slots=True)
+class Telephone:
+    """The text is a telephone number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """The text is the path of a file under ``docs/`` that readers may download."""

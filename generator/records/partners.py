@@ -10,7 +10,6 @@ from .markers import Facet, Listed, Ref, StaffOnly
 from .values import Line, Several, Text, WebAddress, Whole, fault
 from .vocabularies import BenefitId, LanguageId, MunicipalityId, ResidenceStatusId, TopicId
 
-
 Age = Annotated[Whole, Field(ge=0, le=120)]
 
 
@@ -104,5 +103,5 @@ class Partner(Organisation):
         low, high = self.minimum_age, self.maximum_age
         if low is not None and high is not None and high < low:
             message = "das Höchstalter liegt unter dem Mindestalter"
-            raise fault("order", message, "beide Altersangaben prüfen", "maximum_age")
+            raise fault("order", message, "prüfen Sie beide Altersangaben", "maximum_age")
         return self

@@ -5,6 +5,7 @@ message is German and ready for editors; an optional ``hint`` rides in the conte
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .markers import Attachment, Prose
+from .markers import Attachment, Prose, Telephone
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -37,7 +38,7 @@ def fault(kind: str, message: str, hint: str = "", field: str = "") -> PydanticC
 def in_order(start: date | time | None, end: date | time | None, field: str) -> None:
     """Raise at `field` when `end` lies before `start`; both of one type, or `None`."""
     if start is not None and end is not None and end < start:  # type: ignore[operator]
-        raise fault("order", "das Ende liegt vor dem Anfang", "Anfang und Ende prüfen", field)
+        raise fault("order", "das Ende liegt vor dem Anfang", "prüfen Sie Anfang und Ende", field)
 
 
 def _text(value: Any, kind: str, wanted: str) -> str:
@@ -68,7 +69,11 @@ def _moment(value: Any) -> Any:
     text = _text(value, "moment", "ein Datum mit Uhrzeit")
     day, _, clock = text.replace("T", " ").partition(" ")
     if not clock:
-        raise fault("moment", f"bei „{text}“ fehlt die Uhrzeit", "zum Beispiel 2026-11-23 09:30")
+        raise fault(
+            "moment",
+            f"bei „{text}“ fehlt die Uhrzeit",
+            "schreiben Sie zum Beispiel 2026-11-23 09:30",
+        )
     return datetime.combine(_day(day), _clock(clock.strip()))
 
 
@@ -122,14 +127,18 @@ def _phone(text: str) -> str:
         raise fault(
             "phone",
             f"„{text}“ ist keine Telefonnummer",
-            "mit Vorwahl schreiben, zum Beispiel 0221 4710-123",
+            "schreiben Sie sie mit Vorwahl, zum Beispiel 0221 4710-123",
         )
     return text
 
 
 def _email(text: str) -> str:
     if not _EMAIL.fullmatch(text):
-        raise fault("email", f"„{text}“ ist keine E-Mail-Adresse", "zum Beispiel team@example.org")
+        raise fault(
+            "email",
+            f"„{text}“ ist keine E-Mail-Adresse",
+            "schreiben Sie zum Beispiel team@example.org",
+        )
     return text
 
 
@@ -139,7 +148,9 @@ def _web(text: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"\s", text):
-        hint = f"schreiben Sie https://{text}" if "://" not in text else "nur http:// oder https://"
+        hint = "eine Webadresse beginnt mit https:// oder http://"
+        if not re.search(r"[:\s]", text):
+            hint = f"schreiben Sie https://{text}"
         raise fault("web", f"„{text}“ ist keine Webadresse", hint)
     return text
 
@@ -158,6 +169,15 @@ def _inside_docs(text: str) -> str:
     return text
 
 
+def _digits(count: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if not (len(text) == count and text.isdecimal() and text.isascii()):
+            raise fault("digits", f"„{text}“ besteht nicht aus {count} Ziffern")
+        return text
+
+    return check
+
+
 _Bare = StringConstraints(strip_whitespace=True, min_length=1)
 
 Line = Annotated[str, _Bare, AfterValidator(_plain_line)]
@@ -174,9 +194,12 @@ Moment = Annotated[datetime, BeforeValidator(_moment)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-PhoneNumber = Annotated[str, _Bare, AfterValidator(_phone)]
+PhoneNumber = Annotated[str, _Bare, AfterValidator(_phone), Telephone()]
 EmailAddress = Annotated[str, _Bare, AfterValidator(_email)]
 WebAddress = Annotated[str, _Bare, AfterValidator(_web)]
+PostalCode = Annotated[str, _Bare, AfterValidator(_digits(5))]
+MunicipalityKey = Annotated[str, _Bare, AfterValidator(_digits(8))]
+"""The Amtlicher Gemeindeschlüssel (AGS)."""
 
 Item = TypeVar("Item")
 Several = Annotated[tuple[Item, ...], BeforeValidator(_one_or_more)]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import CollectionInfo, Group, Record
 from .markers import Listed, Ref
-from .values import Line, Several, Text, Whole
+from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole
 
 MunicipalityId = Annotated[str, Ref("municipalities")]
 TopicId = Annotated[str, Ref("topics")]
@@ -27,12 +27,8 @@ class Municipality(Record):
         group=Group.CONTACTS,
     )
 
-    municipality_key: Annotated[Line, Field(pattern=r"^\d{8}$")] = Field(
-        title="Gemeindeschlüssel (AGS)"
-    )
-    postal_codes: Annotated[Several[Annotated[Line, Field(pattern=r"^\d{5}$")]], Listed()] = Field(
-        title="Postleitzahlen"
-    )
+    municipality_key: MunicipalityKey = Field(title="Gemeindeschlüssel (AGS)")
+    postal_codes: Annotated[Several[PostalCode], Listed()] = Field(title="Postleitzahlen")
     neighbours: tuple[MunicipalityId, ...] = Field((), title="Nachbarorte")
     map_row: Whole = Field(title="Zeile auf der Kachelkarte")
     map_column: Whole = Field(title="Spalte auf der Kachelkarte")

@@ -1,6 +1,7 @@
 """``wissen build``: MkDocs builds aside, only what changed, and then the sites are swapped."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from ..errors import BuildError, ProjectError
 from ..loading import Loaded
 from .swap import aside
+
+# The theme prints a notice about its own future, in English, when it is first imported.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 Progress = Callable[[int, int], None]
 """Called with how many pages are made, and how many there are to make."""

@@ -1,15 +1,16 @@
 """Markdown to HTML: one shared converter, sanitised, and skipped where there is no markup."""
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from xml.etree import ElementTree
 
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from .links import PATTERN
 
@@ -54,14 +55,12 @@ class _RecordLinkPattern(InlineProcessor):
     # Markdown calls this with the match; its annotations ask for these names.
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | str, int, int]:
+    ) -> tuple[ElementTree.Element | str, int, int]:
         link = self._resolve(m[1].strip())
-        words = (m[2] or link.words).strip()
-        if link.href is None:
-            element = etree.Element("span")
-        else:
-            element = etree.Element("a", href=link.href)
-        element.text = words
+        place = {} if link.href is None else {"href": link.href}
+        element = ElementTree.Element("a" if place else "span", place)
+        # The name of a record is plain text, whatever Markdown would make of it.
+        element.text = m[2].strip() if m[2] else AtomicString(link.words)
         return element, m.start(0), m.end(0)
 
 

@@ -110,4 +110,3 @@ def test_editors_read_what_the_case_says(case: Path, tmp_path: Path) -> None:
     for line in expected.get("werte", "").splitlines():
         path, _, wanted = line.partition(": ")
         assert repr(value_at(records, path)) == wanted, f"{case.name}: {path} was read differently"
-

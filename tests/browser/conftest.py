@@ -1,0 +1,93 @@
+"""A Chromium for browser tests, on a web server and on ``file://``, with the clock fixed."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.built import SHIPPED_DAY, shipped_site
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    if CHROMIUM is None:
+        reason = "no Chromium: install Debian's package chromium (make test does it for root)"
+        for item in items:
+            if here in item.path.parents:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    return shipped_site()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    handler = partial(_Silent, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def start(request: pytest.FixtureRequest, site: Path) -> str:
+    """Return the address of the site, once on a server and once as a folder."""
+    if request.param == "http":
+        return str(request.getfixturevalue("server"))
+    return site.as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a page that notices script errors and requests to other hosts."""
+    context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin")
+    opened = context.new_page()
+    opened.clock.set_fixed_time(f"{SHIPPED_DAY.isoformat()}T10:00:00+01:00")
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    outside: list[str] = []
+    opened.on(
+        "request",
+        lambda sent: None
+        if sent.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:"))
+        else outside.append(sent.url),
+    )
+    yield opened
+    context.close()
+    assert not errors, f"scripts failed: {errors}"
+    assert not outside, f"the page asked other hosts: {outside}"
+
+
+os.environ.setdefault("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")

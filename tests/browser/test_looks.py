@@ -1,0 +1,130 @@
+"""What a reader sees: accessible in both schemes, nothing cut off, printable, honest about today."""
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from generator.loading import load
+from generator.records import COLLECTIONS
+from tests.built import ROOT
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+
+
+def _samples() -> list[str]:
+    """Return one page per template: the record with the most to show."""
+    fullest: dict[str, tuple[int, str]] = {}
+    for record in load(ROOT).records:
+        path = f"{record.collection.folder}/{record.id}.html"
+        size = len(record.model_dump_json(exclude_defaults=True))
+        fullest[record.collection.name] = max(fullest.get(record.collection.name, (0, "")), (size, path))
+    lists = [f"{model.collection.folder}/index.html" for model in COLLECTIONS.values()]
+    written = ["zusammenarbeit/index.html", "redaktion/index.html", "barrierefreiheit.html", "404.html"]
+    return ["index.html", "verweisen.html", *lists, *written, *(path for _, path in fullest.values())]
+
+
+PAGES = _samples()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_accessible(browser: Browser, server: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, locale="de-DE")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{server}/{path}")
+    results = Axe().run(page, options=RULES)
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{server}/{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_site_follows_the_wish_for_light_or_dark(browser: Browser, server: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{server}/index.html")
+    wanted = {"light": "default", "dark": "slate"}[scheme]
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", wanted)
+    context.close()
+
+
+def test_typing_narrows_a_list_and_says_how_many_are_left(page: Page, start: str) -> None:
+    page.goto(f"{start}/kontakte/index.html")
+    page.get_by_label("Liste eingrenzen").fill("schulden rheda")
+    expect(page.get_by_role("status").filter(has_text="Eintr")).to_contain_text("1 Eintrag")
+    expect(page.get_by_role("link", name="Schuldnerberatung Rheda-Wiedenbrück")).to_be_visible()
+    page.get_by_label("Liste eingrenzen").fill("xyzxyz")
+    expect(page.get_by_role("status").filter(has_text="Kein Eintrag")).to_be_visible()
+
+
+def test_umlauts_may_be_typed_any_way(page: Page, start: str) -> None:
+    for words in ("gütersloh", "guetersloh", "GUTERSLOH"):
+        page.goto(f"{start}/gemeinden/index.html")
+        page.get_by_label("Liste eingrenzen").fill(words)
+        expect(page.locator("[data-filter]:visible")).to_have_count(1)
+
+
+def test_the_list_is_complete_without_scripts(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/gemeinden/index.html")
+    expect(page.locator("[data-filter]")).to_have_count(13)
+    expect(page.get_by_label("Liste eingrenzen")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"), [(date(2026, 11, 23), True), (date(2028, 11, 23), False)], ids=["now", "later"]
+)
+def test_past_dates_leave_the_start_page_by_themselves(
+    page: Page, start: str, today: date, shown: bool
+) -> None:
+    page.clock.set_fixed_time(f"{today.isoformat()}T10:00:00+01:00")
+    page.goto(f"{start}/index.html")
+    upcoming = page.locator(".w-dates > li[data-until]:visible")
+    assert (upcoming.count() > 0) == shown
+
+
+def test_free_places_are_not_shown_once_they_are_old(page: Page, start: str) -> None:
+    path = next(
+        f"kurse/{record.id}.html"
+        for record in load(ROOT).records
+        if record.collection.name == "courses" and getattr(record, "places", None)
+    )
+    page.goto(f"{start}/{path}")
+    expect(page.locator("[data-stale-after]")).to_contain_text("Stand")
+    page.clock.set_fixed_time("2026-12-30T10:00:00+01:00")
+    page.reload()
+    expect(page.locator("[data-stale-after]")).to_contain_text("Angabe zu alt")
+
+
+def test_an_overdue_review_says_so_on_the_page(page: Page, start: str) -> None:
+    badge = page.get_by_text("Prüfung überfällig")
+    page.goto(f"{start}/kontakte/mbe-verl.html")
+    expect(badge).to_be_hidden()
+    page.clock.set_fixed_time("2028-12-30T10:00:00+01:00")
+    page.reload()
+    expect(badge).to_be_visible()
+
+
+def test_telephone_numbers_can_be_dialled(page: Page, start: str) -> None:
+    page.goto(f"{start}/kontakte/mbe-verl.html")
+    link = page.locator("a.w-phone").first
+    assert (link.get_attribute("href") or "").startswith("tel:+49221")
+
+
+def test_forms_print_without_the_rest_of_the_page(page: Page, start: str) -> None:
+    page.goto(f"{start}/formulare/einwilligung.html")
+    page.emulate_media(media="print")
+    expect(page.locator(".w-form")).to_be_visible()
+    for part in (".md-header", ".w-desk", ".w-meta"):
+        expect(page.locator(part)).to_be_hidden()

@@ -1,0 +1,81 @@
+"""Sites for tests: the shipped project, and one in which every field of every record is filled."""
+
+import shutil
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from generator.loading import load
+from generator.records import COLLECTIONS
+from generator.site.build import Built, Request, build, open_config
+
+from .samples import SAMPLE_ID, everything
+from .support import Project, project
+
+ROOT = Path(__file__).parent.parent
+SHIPPED_DAY = date(2026, 11, 23)
+"""The day on which the shipped data is looked at."""
+
+SAMPLE_CONFIG = """\
+site_name: Muster & Co <Test>
+site_url: https://wissen.example.org/unter/
+theme:
+  name: material
+  language: de
+  font: false
+  features: [navigation.tabs]
+plugins:
+  - wissen:
+      schema_version: 1
+      source_url: https://quelle.example.org/{path}
+nav:
+  - Start: index.md
+  - Kontakte: [kontakte/index.md, gemeinden/index.md]
+  - Kurse: kurse/index.md
+  - Hinweise: hinweise.md
+"""
+
+
+def silent(done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def build_project(root: Path, request: Request | None = None) -> Built:
+    """Build the project at `root` as ``wissen build`` does."""
+    return build(root, load(root), request or Request(SHIPPED_DAY), silent)
+
+
+@cache
+def shipped_project() -> Path:
+    """Return a built copy of the shipped project, made once per test process."""
+    root = Path(mkdtemp(prefix="wissen-shipped-"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for folder in ("data", "docs"):
+        shutil.copytree(ROOT / folder, root / folder)
+    build_project(root)
+    return root
+
+
+def shipped_site() -> Path:
+    """Return the built site of the shipped project."""
+    return shipped_project() / "site"
+
+
+def full_sample(root: Path) -> Project:
+    """Write a project with one record per collection in which no field is empty."""
+    sample = project(root).settings(SAMPLE_CONFIG)
+    sample.file("docs/index.md", "").file("docs/downloads/muster.pdf", b"%PDF-1.7")
+    (root / "docs" / "index.md").unlink()
+    sample.page("hinweise.md", f"# Hinweise\n\nSiehe [[partners/{SAMPLE_ID}]].\n")
+    for collection in COLLECTIONS:
+        sample.record(collection, SAMPLE_ID, **everything(collection))
+        sample.record(collection, "zweites", name="Zweites <b>fett</b> & mehr")
+    return sample
+
+
+def config_of(root: Path):  # type: ignore[no-untyped-def]  # MkDocs' own type
+    """Return the MkDocs configuration of the project at `root`, with the clock fixed."""
+    config = open_config(root)
+    config.plugins["wissen"].config["today"] = SHIPPED_DAY
+    return config

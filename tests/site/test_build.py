@@ -1,0 +1,122 @@
+"""What ``wissen build`` and ``mkdocs build`` promise."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.errors import BuildError
+from generator.site.build import Request
+from generator.site.swap import aside
+from tests.built import ROOT, SHIPPED_DAY, build_project, full_sample
+from tests.support import project
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def test_the_old_site_stays_when_the_data_has_errors(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path)
+    build_project(sample.root)
+    before = (sample.root / "site/index.html").read_bytes()
+    sample.record("topics", "kaputt", name=None)
+    done = run("generator", "-C", str(sample.root), "build", "--today", "2026-11-23")
+    assert done.returncode == 1
+    assert "data/topics/kaputt.yml:1:1: es fehlt „name“" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (sample.root / "site/index.html").read_bytes() == before
+    assert not (sample.root / "site.neu").exists()
+
+
+def test_building_says_what_it_did_in_german(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path)
+    done = run("generator", "-C", str(sample.root), "build", "--today", "2026-11-23")
+    assert done.returncode == 0, done.stderr
+    assert "Seiten gebaut" in done.stderr
+    assert "Zensical" not in done.stdout + done.stderr, "the theme's English notice reaches editors"
+
+
+def test_quiet_says_nothing(tmp_path: Path) -> None:
+    sample = project(tmp_path).settings((ROOT / "mkdocs.yml").read_text().split("\nnav:")[0])
+    (tmp_path / "docs/index.md").unlink()
+    done = run("generator", "-q", "-C", str(sample.root), "build", "--today", "2026-11-23")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_without_examples(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path)
+    sample.record("partners", "erfunden", example=True, name="Erfundene Stelle")
+    build_project(sample.root, Request(SHIPPED_DAY, examples=False))
+    assert not (sample.root / "site/kontakte/erfunden.html").exists()
+    assert "Erfundene" not in (sample.root / "site/kontakte/index.html").read_text()
+
+
+def test_the_network_edition_holds_no_internal_record(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path)
+    sample.record(
+        "partners", "offen", audience="netzwerk", name="Offene Stelle", staff_note="Geheim"
+    )
+    sample.record("partners", "fachaufsicht", name="Interne Stelle")
+    sample.page("intern.md", "# Internes\n")
+    build_project(sample.root, Request(SHIPPED_DAY, edition="netzwerk"))
+    site = sample.root / "site"
+    assert (site / "kontakte/offen.html").exists()
+    for path in ("kontakte/fachaufsicht.html", "intern.html", "downloads/muster.pdf"):
+        assert not (site / path).exists(), f"{path} is internal"
+    for file in site.rglob("*.*"):
+        if file.suffix in {".html", ".js", ".json", ".xml"}:
+            text = file.read_text(encoding="utf-8")
+            for secret in ("Interne Stelle", "Geheim", "Internes"):
+                assert secret not in text, f"{file.relative_to(site)} shows „{secret}“"
+
+
+def test_mkdocs_build_alone_works(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path)
+    done = run("mkdocs", "build", "-q", "-f", str(sample.root / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    assert (sample.root / "site/kontakte/muster.html").exists()
+
+
+def test_mkdocs_build_stops_at_errors_without_a_traceback(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path).record("topics", "kaputt", name=None)
+    done = run("mkdocs", "build", "-f", str(sample.root / "mkdocs.yml"))
+    assert done.returncode == 1
+    assert "data/topics/kaputt.yml:1:1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("name: material", "name: readthedocs"), "braucht „theme: name: material“"),
+        (("plugins:", "docs_dir: data\nplugins:"), "die Seiten liegen in docs/"),
+        (("schema_version: 1", "schema_version: 1\n      haus: x"), "haus"),
+        (("schema_version: 1", "schema_version: 1\n      edition: alle"), "edition"),
+    ],
+)
+def test_options_are_validated(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    sample = full_sample(tmp_path)
+    sample.settings((sample.root / "mkdocs.yml").read_text().replace(*change))
+    done = run("mkdocs", "build", "--strict", "-f", str(sample.root / "mkdocs.yml"))
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_sources_for_one_page_are_refused(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path).page("kontakte/index.md", "# Doppelt\n")
+    with pytest.raises(BuildError, match="MkDocs hat abgebrochen"):
+        build_project(sample.root)
+
+
+def test_an_interrupted_swap_is_made_good(tmp_path: Path) -> None:
+    old = tmp_path / "site.alt"
+    old.mkdir()
+    (old / "index.html").write_text("alt")
+    with pytest.raises(RuntimeError), aside(tmp_path / "site"):
+        raise RuntimeError
+    assert (tmp_path / "site/index.html").read_text() == "alt"
+    assert not old.exists()

@@ -1,0 +1,106 @@
+"""An incremental build gives the site a full build would give, byte for byte."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.site.build import Request
+from generator.site.manifest import FILE
+from tests.built import SHIPPED_DAY, build_project, full_sample
+from tests.support import Project
+
+VOLATILE = {FILE, "sitemap.xml.gz"}
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    files = (file for file in site.rglob("*") if file.is_file() and file.name not in VOLATILE)
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+
+
+def sample(root: Path) -> Project:
+    found = full_sample(root)
+    # A chain of references, to see how far a change reaches.
+    found.record("partners", "stelle", service_area=["muster"], topics=["muster"])
+    found.record("course_providers", "traeger", description="Siehe [[stelle]].")
+    found.record("courses", "kurs", provider="traeger", course_type="muster")
+    return found
+
+
+EDITS = {
+    "rename a municipality": lambda p: p.record("municipalities", "muster", name="Neuer Ort"),
+    "rename a provider": lambda p: p.record("course_providers", "traeger", name="Neuer Träger"),
+    "new telephone number": lambda p: p.record(
+        "course_providers", "traeger", phones=[{"number": "0221 4710-999"}]
+    ),
+    "new record": lambda p: p.record("glossary", "neu", description="Siehe [[kurs]]."),
+    "drop a reference": lambda p: p.record("partners", "stelle"),
+    "mark an example": lambda p: p.record("partners", "stelle", example=True),
+    "new page": lambda p: p.page("neu.md", "# Neu\n\n[[kurs]]\n"),
+    "another navigation": lambda p: p.settings(
+        (p.root / "mkdocs.yml").read_text().replace("Kurse: kurse", "Lernen: kurse")
+    ),
+    "nothing": lambda p: p,
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_nothing_stale_is_left(tmp_path: Path, edit: str) -> None:
+    project = sample(tmp_path / "projekt")
+    build_project(project.root)
+    EDITS[edit](project)
+    build_project(project.root)
+    incremental = contents(project.root / "site")
+
+    build_project(project.root, Request(SHIPPED_DAY, full=True))
+    full = contents(project.root / "site")
+    assert incremental.keys() == full.keys()
+    stale = [path for path in full if incremental[path] != full[path]]
+    assert not stale, f"declare what these pages depend on (Book._sources): {stale}"
+
+
+def test_a_deleted_record_takes_its_page_along(tmp_path: Path) -> None:
+    project = sample(tmp_path)
+    build_project(project.root)
+    (project.root / "data/courses/kurs.yml").unlink()
+    build_project(project.root)
+    assert not (project.root / "site/kurse/kurs.html").exists()
+
+
+def test_unchanged_pages_are_carried_over(tmp_path: Path) -> None:
+    project = sample(tmp_path)
+    first = build_project(project.root)
+    project.record("glossary", "zweites", name="Anders")
+    second = build_project(project.root)
+    assert first.carried == 0
+    assert second.carried > second.made, "a change of one entry must not make the whole site"
+
+
+def test_another_edition_carries_nothing_over(tmp_path: Path) -> None:
+    project = sample(tmp_path)
+    build_project(project.root)
+    built = build_project(project.root, Request(SHIPPED_DAY, edition="netzwerk"))
+    assert built.carried == 0
+
+
+def test_a_damaged_manifest_only_costs_time(tmp_path: Path) -> None:
+    project = sample(tmp_path)
+    build_project(project.root)
+    (project.root / "site" / FILE).write_text("{kaputt")
+    assert build_project(project.root).carried == 0
+
+
+def test_two_full_builds_are_equal(tmp_path: Path) -> None:
+    one, two = sample(tmp_path / "eins"), sample(tmp_path / "zwei")
+    build_project(one.root)
+    build_project(two.root)
+    first, second = contents(one.root / "site"), contents(two.root / "site")
+    assert [path for path in first if first[path] != second.get(path)] == []
+
+
+def test_same_project_in_another_folder(tmp_path: Path) -> None:
+    project = sample(tmp_path / "eins")
+    build_project(project.root)
+    moved = tmp_path / "zwei"
+    shutil.copytree(project.root, moved)
+    assert build_project(moved).carried > 0
