@@ -14,11 +14,12 @@ PLACES = ("verl", "guetersloh", "rietberg", "halle-westf", "steinhagen")
 TOPICS = ("deutsch-lernen", "anerkennung", "schulden", "wohnen")
 LANGUAGES = ("de", "ar", "tr", "ku", "uk")
 WORDS = (
-    "Die Beratung hilft beim Ausfüllen von Anträgen und erklärt Bescheide. "
-    "Termine gibt es nach telefonischer Absprache. Eine Begleitung zu Ämtern ist möglich. "
-    "Anfragen werden innerhalb von drei Arbeitstagen beantwortet. "
-    "Die Stelle arbeitet mit Kursträgern und Behörden im Kreis zusammen. "
-).split(". ")
+    "Die Beratung hilft beim Ausfüllen von Anträgen und erklärt Bescheide.",
+    "Termine gibt es nach telefonischer Absprache.",
+    "Eine Begleitung zu Ämtern ist möglich.",
+    "Anfragen werden innerhalb von drei Arbeitstagen beantwortet.",
+    "Die Stelle arbeitet mit Kursträgern und Behörden im Kreis zusammen.",
+)
 
 STAMP = """\
 assured_date: 2026-11-20
@@ -142,17 +143,20 @@ def course(number: int, dice: random.Random) -> str:
 
 def text(dice: random.Random, sentences: int) -> str:
     """Return plain sentences."""
-    return ". ".join(dice.choice(WORDS).strip() for _ in range(sentences)) + "."
+    return " ".join(dice.choice(WORDS) for _ in range(sentences))
 
 
 def _vocabularies(data: Path) -> None:
     for position, place in enumerate(PLACES):
-        body = f"municipality_key: '0575400{position}'\npostal_codes: ['33415']\nmap_row: 1\nmap_column: {position}\n"
+        body = f"municipality_key: '0575400{position}'\npostal_codes: ['33415']\n"
+        body += f"map_row: 1\nmap_column: {position}\n"
         _write(data / "municipalities" / f"{place}.yml", _named(place, body))
     for topic in TOPICS:
         _write(data / "topics" / f"{topic}.yml", _named(topic))
     for language in LANGUAGES:
-        _write(data / "languages" / f"{language}.yml", _named(language, f"native_name: {language}\n"))
+        _write(
+            data / "languages" / f"{language}.yml", _named(language, f"native_name: {language}\n")
+        )
     _write(
         data / "course_types" / "allgemein.yml",
         _named("Integrationskurs", "family: integrationskurs\nhours: 600 + 100\nfor_whom: Alle.\n"),

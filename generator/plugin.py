@@ -8,7 +8,7 @@ import logging
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, cast
 
 import jinja2
 from mkdocs.config import config_options as c
@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from .checks import check
 from .errors import Problem, Severity, WissenError
 from .formats.address import record_path, relative
-from .knowledge import HIDDEN
+from .knowledge import HIDDEN, Edition
 from .loading import Loaded, load
 from .loading.settings import schema_problems
 from .pages.house import House
@@ -97,7 +97,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         for page in self._pages:
             files.append(page.file)
         if self.previous_site:
-            self._carry_over(self.previous_site, config)
+            self._carry_over(self._prepared, self.previous_site, config)
         self.made = 0
         return files
 
@@ -106,7 +106,9 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         adopt(nav, self._pages)
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
         """Remember on which page the next record links stand."""
         self._reader = page.file.dest_uri
         return markdown
@@ -140,24 +142,24 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             _stop_on_errors(schema_problems(root))
             loaded = load(root)
             _stop_on_errors(check(loaded, today))
-        choices = Choices(self.config.edition, self.config.examples, today, self._house())
+        edition = cast(Edition, self.config.edition)  # one of them: MkDocs checked it
+        choices = Choices(edition, self.config.examples, today, self._house())
         return prepare(loaded, choices, config.theme.dirs)
 
     def _house(self) -> House:
         options = self.config
         return House(options.house, options.tagline, options.editors_email, options.source_url)
 
-    def _carry_over(self, previous: Path, config: MkDocsConfig) -> None:
-        assert self._prepared is not None
-        root, plan, options = self._root(config), self._prepared.plan, self.config
+    def _carry_over(self, prepared: Prepared, previous: Path, config: MkDocsConfig) -> None:
+        root, plan, options = self._root(config), prepared.plan, self.config
         settings = [options.edition, str(options.examples), str(self._house())]
-        settings += sorted(f"{page.path}={page.title}" for page in self._prepared.knowledge.pages)
+        settings += sorted(f"{page.path}={page.title}" for page in prepared.knowledge.pages)
         own = [Path(folder) for folder in config.theme.dirs[:1] if config.theme.custom_dir]
         frame = manifest.frame_digest(root, settings, own)
         self._prints = manifest.fingerprints(plan, frame, manifest.Digests(root).of)
         carried = manifest.carry_over(plan, self._prints, previous, Path(config.site_dir))
         for page in self._pages:
-            page.file.current = page.source.path in carried
+            page.generated.current = page.source.path in carried
         self.carried = len(carried)
 
     def _resolve(self, target: str) -> Link:
@@ -166,7 +168,9 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         if knowledge is None or key is None:
             return Link(None, HIDDEN)
         record = knowledge.records[key]
-        return Link(relative(record_path(record), self._reader), record.name)
+        # To the Markdown name: MkDocs knows its pages by it, and turns it into the address.
+        source = record_path(record).removesuffix(".html") + ".md"
+        return Link(relative(source, self._reader), record.name)
 
     @staticmethod
     def _root(config: MkDocsConfig) -> Path:

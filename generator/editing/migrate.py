@@ -37,9 +37,13 @@ def migrate(
     """
     found = schema_version(root)
     if found.line == 0:
-        raise ProjectError(f"es fehlt „schema_version: {target}“ unter dem Plugin „wissen“", root / CONFIG)
+        raise ProjectError(
+            f"es fehlt „schema_version: {target}“ unter dem Plugin „wissen“", root / CONFIG
+        )
     if found.number > target:
-        raise ProjectError(f"die Daten sind neuer (Fassung {found.number}) als dieses Programm", root)
+        raise ProjectError(
+            f"die Daten sind neuer (Fassung {found.number}) als dieses Programm", root
+        )
     due = [step for step in steps if found.number < step.to <= target]
     if [step.to for step in due] != list(range(found.number + 1, target + 1)):
         raise ProjectError(f"von Fassung {found.number} führt kein Weg zu Fassung {target}", root)

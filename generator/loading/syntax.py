@@ -75,13 +75,16 @@ def german_syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[int, in
     words = f"{error.problem} {error.context}"
     known = next((known for known in _KNOWN if known.part in words), _UNKNOWN)
     noticed: Any = error.problem_mark  # the C parser always says where
-    at_end = noticed.index >= len(text.rstrip())
+    end = text.rstrip()
+    at_end = noticed.index >= len(end)
     mark = error.context_mark if error.context_mark and (known.at_start or at_end) else noticed
     message, hint = known.message, known.hint
     if "cannot start any token" in words:
         message, hint = _bad_start(text[mark.index])
     elif known.part == "did not find expected key" and _inside_line(text, mark.index):
         message, hint = "hier geht es nach dem Ende des Werts weiter", _QUOTE_HINT
+    if mark.index >= len(end):  # after the last word rather than on a line that is not there
+        return end.count("\n") + 1, len(end) - end.rfind("\n"), message, hint
     return mark.line + 1, mark.column + 1, message, hint
 
 

@@ -54,7 +54,9 @@ class Book:
             path=path,
             title=record.name,
             description=record.summary,
-            html=lambda: self._render(template, r=record, v=self.view(record, path), due=_due(record)),
+            html=lambda: self._render(
+                template, r=record, v=self.view(record, path), due=_due(record)
+            ),
             inputs=lambda: self._sources(record.key),
             section=list_path(collection),
         )
@@ -65,10 +67,15 @@ class Book:
         def html() -> str:
             views = [self.view(record, path) for record in self._knowledge.all(name)]
             return self._render(
-                "wissen/list.html", collection=collection, sections=sections(model, views), total=len(views)
+                "wissen/list.html",
+                collection=collection,
+                sections=sections(model, views),
+                total=len(views),
             )
 
-        return PageContent(path, collection.title, collection.intro, html, lambda: frozenset({ALL_DATA}), path)
+        return PageContent(
+            path, collection.title, collection.intro, html, lambda: frozenset({ALL_DATA}), path
+        )
 
     def _overview(self, path: str, title: str, template: str, make: Any) -> PageContent:
         inputs = frozenset({ALL_DATA, f"today:{self._today.isoformat()}"})
@@ -90,7 +97,11 @@ class Book:
     def _sources(self, key: str) -> frozenset[str]:
         """Return the files a record page shows something of: neighbours, and what they refer to."""
         near = self._knowledge.neighbours(key)
-        far = (reference.target for near_key in near for reference in self._knowledge.outgoing.get(near_key, ()))
+        far = (
+            reference.target
+            for near_key in near
+            for reference in self._knowledge.outgoing.get(near_key, ())
+        )
         keys = {key, *near, *far}
         return frozenset(f"data/{name}.yml" if "docs/" not in name[:5] else name for name in keys)
 

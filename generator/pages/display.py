@@ -18,7 +18,9 @@ from ..text import Link, ProseRenderer
 def time_tag(value: date | datetime) -> Markup:
     """Return a date or moment that people and scripts can read."""
     words = german_moment(value) if isinstance(value, datetime) else german_date(value)
-    machine = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+    machine = (
+        value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+    )
     return Markup(f'<time datetime="{machine}">{words}</time>')  # noqa: S704 - made of digits
 
 
@@ -58,7 +60,9 @@ class Display:
 
     def download(self, path: str) -> Markup:
         """Return a link to a file of ``docs/``."""
-        return Markup('<a href="{}" download>{}</a>').format(self.href(path), path.rpartition("/")[2])
+        return Markup('<a href="{}" download>{}</a>').format(
+            self.href(path), path.rpartition("/")[2]
+        )
 
     def prose(self, text: str) -> Markup:
         """Return Markdown as HTML."""
@@ -96,9 +100,9 @@ class Display:
             case str() if spec.has(Prose):
                 return self.prose(value)
             case str() if value.startswith(("https://", "http://")):
-                return Markup('<a href="{}" rel="noopener noreferrer" class="w-external">{}</a>').format(
-                    value, value.split("://", 1)[1].rstrip("/")
-                )
+                return Markup(
+                    '<a href="{}" rel="noopener noreferrer" class="w-external">{}</a>'
+                ).format(value, value.split("://", 1)[1].rstrip("/"))
         return escape(value)
 
     def _resolve(self, target: str) -> Link:

@@ -31,7 +31,9 @@ def sections(model: type[Record], views: Sequence[RecordView]) -> list[ListSecti
         groups.setdefault(_group(view, spec), []).append(view)
     return [
         ListSection(title, f"gruppe-{number}", tuple(rows))
-        for number, ((_, title), rows) in enumerate(sorted(groups.items(), key=lambda group: group[0]), 1)
+        for number, ((_, title), rows) in enumerate(
+            sorted(groups.items(), key=lambda group: group[0]), 1
+        )
     ]
 
 

@@ -37,7 +37,7 @@ class GeneratedPage(Page):
     thousand pages are never held in memory at once.
     """
 
-    parent: Section | None = None
+    parent: Section | Page | None = None  # type: ignore[assignment]
 
     def __init__(self, source: PageContent, config: MkDocsConfig) -> None:
         in_nav = not source.section or source.section == source.path
@@ -52,6 +52,7 @@ class GeneratedPage(Page):
         file.generated_by = "wissen"
         file._content = ""
         super().__init__(source.title, file, config)
+        self.generated = file
         self.source = source
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -71,9 +72,14 @@ class GeneratedPage(Page):
         self.present_anchor_ids = set()
 
     def frame_key(self) -> Hashable:
-        """Return what the frame depends on: depth, section, and whether it stands in the nav."""
+        """Return what the frame depends on.
+
+        That is the folder (links are relative to it), the section whose tab is
+        marked, the place in the navigation, and which sidebars are hidden.
+        """
+        folder = self.url.rpartition("/")[0]
         in_nav = self.file.src_uri if self.file.inclusion.is_in_nav() else ""
-        return self.url.count("/"), id(self.parent), in_nav, self.source.hide
+        return folder, id(self.parent), in_nav, self.source.hide
 
     def values(self) -> Mapping[str, str]:
         """Return what goes into the holes, as HTML."""
@@ -110,8 +116,11 @@ def page_renderer(shell: Shell) -> Any:
 
 
 def adopt(nav: Navigation, pages: list[GeneratedPage]) -> None:
-    """Put each page under the section of its list page, so that its tab is marked."""
-    parents = {page.file.dest_uri: page.parent for page in nav.pages}
+    """Put each page under the section of its list page, so that its tab is marked.
+
+    A list page that stands at the top of the navigation is its own tab.
+    """
+    tabs = {page.file.dest_uri: page.parent or page for page in nav.pages}
     for page in pages:
         if page.source.section != page.source.path:
-            page.parent = parents.get(page.source.section)  # type: ignore[assignment]
+            page.parent = tabs.get(page.source.section)

@@ -36,7 +36,9 @@ def need_groups(knowledge: Knowledge, view: Callable[[Record], RecordView]) -> l
             for record in knowledge.all("partners")
             if isinstance(record, Partner) and topic.id in record.topics
         )
-        suggestions = tuple(Suggestion(view(record), reason(knowledge, record)) for record in partners)
+        suggestions = tuple(
+            Suggestion(view(record), reason(knowledge, record)) for record in partners
+        )
         if isinstance(topic, Topic):
             found.append(Need(view(topic), suggestions))
     return found
@@ -45,7 +47,9 @@ def need_groups(knowledge: Knowledge, view: Callable[[Record], RecordView]) -> l
 def reason(knowledge: Knowledge, partner: Partner) -> str:
     """Return why `partner` fits: „zuständig für Verl · berät auf Arabisch · ab 27 Jahren“."""
     area = _area(knowledge, partner)
-    languages = _names(knowledge, "languages", tuple(code for code in partner.languages if code != "de"))
+    languages = _names(
+        knowledge, "languages", tuple(code for code in partner.languages if code != "de")
+    )
     pieces = [
         f"zuständig für {area}" if area else "",
         f"berät auf {languages}" if languages else "",

@@ -24,7 +24,7 @@ class Framed(Protocol):
     """A page as the frame sees it."""
 
     def frame_key(self) -> Hashable:
-        """Return what the frame depends on: template, depth and section."""
+        """Return what the frame depends on: folder, section, sidebars."""
 
     def values(self) -> Mapping[str, str]:
         """Return what goes into the holes, as HTML."""

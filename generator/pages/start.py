@@ -59,8 +59,14 @@ class StartView(Display):
 
     def changes(self) -> list[LegalChange]:
         """Return the latest changes of the law, newest first."""
-        found = [change for change in self._knowledge.all("legal_changes") if isinstance(change, LegalChange)]
-        return sorted(found, key=lambda change: change.in_force_on or change.updated, reverse=True)[:_SHOWN]
+        found = [
+            change
+            for change in self._knowledge.all("legal_changes")
+            if isinstance(change, LegalChange)
+        ]
+        return sorted(found, key=lambda change: change.in_force_on or change.updated, reverse=True)[
+            :_SHOWN
+        ]
 
     def count(self, collection: str) -> int:
         """Return how many records `collection` has."""

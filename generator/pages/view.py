@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
@@ -17,7 +18,9 @@ from .display import Display
 class RecordView(Display):
     """A record on its page, or as a row on another one."""
 
-    def __init__(self, record: Record, knowledge: Knowledge, prose: ProseRenderer, path: str) -> None:
+    def __init__(
+        self, record: Record, knowledge: Knowledge, prose: ProseRenderer, path: str
+    ) -> None:
         super().__init__(knowledge, prose, path)
         self.record = record
 
@@ -26,16 +29,16 @@ class RecordView(Display):
         """The collection the record belongs to."""
         return self.record.collection
 
-    def label(self, name: str, part: Any = None) -> str:
+    def label(self, name: str, part: BaseModel | None = None) -> str:
         """Return the German label of a field of the record, or of `part`."""
         return self._spec(name, part).title
 
-    def show(self, name: str, part: Any = None) -> Markup:
+    def show(self, name: str, part: BaseModel | None = None) -> Markup:
         """Return a field of the record, or of `part`, as HTML; empty for a missing value."""
         owner = self.record if part is None else part
         return self.value(self._spec(name, part), getattr(owner, name))
 
-    def fact(self, name: str, part: Any = None) -> Markup:
+    def fact(self, name: str, part: BaseModel | None = None) -> Markup:
         """Return a field with its label as a row of a ``dl``; empty for a missing value.
 
         Written here and not as a macro because a page has twenty of them.
@@ -86,22 +89,28 @@ class RecordView(Display):
             if source is not None:
                 found[source.collection.name][source.key] = source
         return [
-            (model.collection, sorted(found[name].values(), key=lambda record: record.name.casefold()))
+            (
+                model.collection,
+                sorted(found[name].values(), key=lambda record: record.name.casefold()),
+            )
             for name, model in COLLECTIONS.items()
             if name in found
         ]
 
     def mentioned_on(self) -> list[tuple[str, str]]:
         """Return title and link of the hand-written pages that refer to this record."""
-        sources = {reference.source for reference in self._knowledge.incoming.get(self.record.key, ())}
+        sources = {
+            reference.source for reference in self._knowledge.incoming.get(self.record.key, ())
+        }
         return [
             (page.title, self.href(page.path.removesuffix(".md") + ".html"))
             for page in self._knowledge.pages
             if page.source_path in sources
         ]
 
-    def _spec(self, name: str, part: Any = None) -> FieldSpec:
-        spec = field_named(type(self.record if part is None else part), name)
+    def _spec(self, name: str, part: BaseModel | None = None) -> FieldSpec:
+        model = type(self.record) if part is None else type(part)
+        spec = field_named(model, name)
         if spec is None:
-            raise LookupError(f"the template asks for „{name}“, which {type(part or self.record).__name__} lacks")
+            raise LookupError(f"the template asks for „{name}“, which {model.__name__} lacks")
         return spec

@@ -45,7 +45,9 @@ class Digests:
     @staticmethod
     def of_files(files: Iterable[Path]) -> str:
         """Return one digest over the names and contents of `files`."""
-        return _hash(*(piece for file in files for piece in (file.name.encode(), file.read_bytes())))
+        return _hash(
+            *(piece for file in files for piece in (file.name.encode(), file.read_bytes()))
+        )
 
 
 def frame_digest(root: Path, settings: Iterable[str], theme_dirs: Iterable[Path]) -> str:
@@ -54,7 +56,9 @@ def frame_digest(root: Path, settings: Iterable[str], theme_dirs: Iterable[Path]
     That is the program, its theme and frameworks, ``mkdocs.yml``, the titles in
     the navigation, and the `settings` of this build (edition, options).
     """
-    program = sorted(file for file in _PACKAGE.rglob("*") if file.suffix in {".py", ".html", ".css", ".js"})
+    program = sorted(
+        file for file in _PACKAGE.rglob("*") if file.suffix in {".py", ".html", ".css", ".js"}
+    )
     own = sorted(file for folder in theme_dirs for file in folder.rglob("*") if file.is_file())
     frameworks = "".join(f"{name}={version(name)};" for name in _FRAMEWORKS)
     return _hash(

@@ -37,7 +37,9 @@ def _swap(site: Path, new: Path, old: Path) -> None:
         if old.exists() and not site.exists():
             old.rename(site)
         hint = "schließen Sie Dateien und Fenster, die den Ordner benutzen"
-        raise BuildError(f"{site.name}/ lässt sich nicht ersetzen ({error.strerror}); {hint}") from None
+        raise BuildError(
+            f"{site.name}/ lässt sich nicht ersetzen ({error.strerror}); {hint}"
+        ) from None
     _remove(old)
 
 

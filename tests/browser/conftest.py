@@ -80,9 +80,11 @@ def page(browser: Browser) -> Iterator[Page]:
     outside: list[str] = []
     opened.on(
         "request",
-        lambda sent: None
-        if sent.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:"))
-        else outside.append(sent.url),
+        lambda sent: (
+            None
+            if sent.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:"))
+            else outside.append(sent.url)
+        ),
     )
     yield opened
     context.close()

@@ -1,4 +1,4 @@
-"""What a reader sees: accessible in both schemes, nothing cut off, printable, honest about today."""
+"""What a reader sees: accessible in both schemes, nothing cut off, honest about today."""
 
 from datetime import date
 
@@ -19,10 +19,23 @@ def _samples() -> list[str]:
     for record in load(ROOT).records:
         path = f"{record.collection.folder}/{record.id}.html"
         size = len(record.model_dump_json(exclude_defaults=True))
-        fullest[record.collection.name] = max(fullest.get(record.collection.name, (0, "")), (size, path))
+        fullest[record.collection.name] = max(
+            fullest.get(record.collection.name, (0, "")), (size, path)
+        )
     lists = [f"{model.collection.folder}/index.html" for model in COLLECTIONS.values()]
-    written = ["zusammenarbeit/index.html", "redaktion/index.html", "barrierefreiheit.html", "404.html"]
-    return ["index.html", "verweisen.html", *lists, *written, *(path for _, path in fullest.values())]
+    written = [
+        "zusammenarbeit/index.html",
+        "redaktion/index.html",
+        "barrierefreiheit.html",
+        "404.html",
+    ]
+    return [
+        "index.html",
+        "verweisen.html",
+        *lists,
+        *written,
+        *(path for _, path in fullest.values()),
+    ]
 
 
 PAGES = _samples()
@@ -48,7 +61,9 @@ def test_nothing_is_wider_than_the_screen(page: Page, server: str, path: str, wi
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_site_follows_the_wish_for_light_or_dark(browser: Browser, server: str, scheme: str) -> None:
+def test_the_site_follows_the_wish_for_light_or_dark(
+    browser: Browser, server: str, scheme: str
+) -> None:
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{server}/index.html")
@@ -83,7 +98,9 @@ def test_the_list_is_complete_without_scripts(browser: Browser, server: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("today", "shown"), [(date(2026, 11, 23), True), (date(2028, 11, 23), False)], ids=["now", "later"]
+    ("today", "shown"),
+    [(date(2026, 11, 23), True), (date(2028, 11, 23), False)],
+    ids=["now", "later"],
 )
 def test_past_dates_leave_the_start_page_by_themselves(
     page: Page, start: str, today: date, shown: bool

@@ -16,7 +16,8 @@ class Way:
 
 MISSION = {
     "actors of the network": Way(
-        ("Wen rufe ich an?", "Migrationsberatung Verl"), ("0221 4710-", "Vertretung", "Zuständig für")
+        ("Wen rufe ich an?", "Migrationsberatung Verl"),
+        ("0221 4710-", "Vertretung", "Zuständig für"),
     ),
     "counselling by topic": Way(
         ("Wer hilft dabei?", "Schulden", "Schuldnerberatung Rheda-Wiedenbrück"), ("0221 4710-",)
@@ -26,14 +27,20 @@ MISSION = {
         ("Nächster Beginn", "Kinderbetreuung"),
     ),
     "referral with the reason": Way(("Wer hilft dabei?", "Deutsch lernen"), ("zuständig für",)),
-    "delimitation of roles": Way(("Zusammenarbeit", "Rollen und Fallhoheit"), ("Fallhoheit", "Förderplan")),
+    "delimitation of roles": Way(
+        ("Zusammenarbeit", "Rollen und Fallhoheit"), ("Fallhoheit", "Förderplan")
+    ),
     "cooperation agreement": Way(("Zusammenarbeit", "Kooperationsvereinbarung"), ("2005",)),
     "half-yearly meetings": Way(
         ("Zusammenarbeit", "Treffen", "Netzwerktreffen"), ("Tagesordnung", "Vorgeschlagen von")
     ),
     "escalation": Way(("Wie geht das?", "Fachaufsicht"), ("Materielle Hilfen", "Schritte")),
-    "§ 18 SGB II": Way(("Was sagt das Recht?", "§ 18 SGB II"), ("Was dort steht", "Stand des Textes")),
-    "changes of the law": Way(("Recht", "Rechtsänderungen", "Grundsicherungsgeld"), ("Vorher", "Nachher")),
+    "§ 18 SGB II": Way(
+        ("Was sagt das Recht?", "§ 18 SGB II"), ("Was dort steht", "Stand des Textes")
+    ),
+    "changes of the law": Way(
+        ("Recht", "Rechtsänderungen", "Grundsicherungsgeld"), ("Vorher", "Nachher")
+    ),
     "recognition": Way(("Wer erkennt das an?", "Pflege"), ("Erster Schritt", "Unterlagen")),
     "funding": Way(("Wer fördert das?", "Bildungsgutschein"), ("Wer entscheidet",)),
     "forms": Way(("Welches Formular?", "Einwilligung"), ("Muster, rechtlich nicht geprüft",)),

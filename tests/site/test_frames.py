@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build as mkdocs_build
 
 from tests.built import config_of, full_sample
@@ -33,11 +34,19 @@ def test_each_page_carries_its_own_title_description_and_address(tmp_path: Path)
     assert "wissen-hole" not in first + second
 
 
-def test_record_pages_mark_the_tab_of_their_list(tmp_path: Path) -> None:
-    page = built(full_sample(tmp_path).root, keep_frames=True)["kontakte/muster.html"].decode()
-    tab = page.split("md-tabs__item--active", 1)
-    assert len(tab) == 2, "no tab is marked as active"
-    assert "kontakte/index.html" in tab[1].split("</li>", 1)[0]
+@pytest.mark.parametrize(
+    ("path", "tab"),
+    [
+        ("kontakte/muster.html", "Kontakte"),
+        ("gemeinden/muster.html", "Kontakte"),
+        ("kurse/muster.html", "Kurse"),
+    ],
+)
+def test_record_pages_mark_the_tab_of_their_list(tmp_path: Path, path: str, tab: str) -> None:
+    page = built(full_sample(tmp_path).root, keep_frames=True)[path].decode()
+    active = page.split("md-tabs__item--active", 1)
+    assert len(active) == 2, "no tab is marked as active"
+    assert tab in active[1].split("</li>", 1)[0]
 
 
 def test_values_from_records_are_escaped_everywhere(tmp_path: Path) -> None:
