@@ -5,26 +5,23 @@ holds a record, an item or a name that its readers may not see.
 """
 
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
-from urllib.parse import unquote
 
 from .loading import DocPage, Loaded
 from .records import Audience, Record
 from .records.fields import Loc, attachments, prose, references
 from .records.restrict import public, without_references
-from .text import find_links
+from .text import find_file_links, find_links
 
 Edition = Literal["intern", "netzwerk"]
 
 HIDDEN = "(nicht in dieser Ausgabe)"
 """Stands where a link without words of its own leads to a record left out."""
 
-_RELATIVE_LINK = re.compile(r"""\]\(\s*<?([^)\s>#?]+)|(?:href|src)=["']([^"'#?]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,5 +237,5 @@ def _downloads_of(
 
 def _linked_files(page: DocPage) -> Iterator[str]:
     folder = posixpath.dirname(page.path)
-    for found in _RELATIVE_LINK.finditer(page.text):
-        yield posixpath.normpath(posixpath.join(folder, unquote(found[1] or found[2])))
+    for link in find_file_links(page.text):
+        yield posixpath.normpath(posixpath.join(folder, link.target))

@@ -8,12 +8,14 @@ from ..knowledge import Knowledge
 from ..loading import Loaded, Places
 from .audience import audience_rules
 from .freshness import freshness_rules
+from .page_links import page_link_rules
 from .references import reference_rules
 from .sources import source_rules
 from .subject import Subject
 
 _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     reference_rules,
+    page_link_rules,
     source_rules,
     audience_rules,
     freshness_rules,

@@ -3,6 +3,9 @@
 from ..records import Record
 from ..records.base import CollectionInfo
 
+START = "index.html"
+REFER = "verweisen.html"
+
 
 def record_path(record: Record) -> str:
     """Return the record's page, relative to the site: ``kontakte/awo.html``."""

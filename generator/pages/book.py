@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 
 from ..dates import add_months
-from ..formats.address import list_path, record_path
+from ..formats.address import REFER, START, list_path, record_path
 from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
 from ..text import ProseRenderer
@@ -36,8 +36,8 @@ class Book:
 
     def pages(self) -> Iterator[PageContent]:
         """Yield every generated page: start, referral, lists, records."""
-        yield self._overview("index.html", "Start", "start.html", self._start)
-        yield self._overview("verweisen.html", "Verweisen", "refer.html", self._refer)
+        yield self._overview(START, "Start", "start.html", self._start)
+        yield self._overview(REFER, "Verweisen", "refer.html", self._refer)
         for name, model in COLLECTIONS.items():
             yield self._list(name, model)
             for record in self._knowledge.all(name):

@@ -134,16 +134,16 @@ def references(part: BaseModel) -> Iterator[tuple[Loc, Ref, str]]:
     return _values(part, _trails(type(part), Ref), ())
 
 
-def prose(part: BaseModel) -> Iterator[tuple[Loc, Prose, str]]:
+def prose(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every Markdown text in `part` with its place."""
     return _values(part, _trails(type(part), Prose), ())
 
 
-def attachments(part: BaseModel) -> Iterator[tuple[Loc, Attachment, str]]:
+def attachments(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every path of a download in `part` with its place."""
     return _values(part, _trails(type(part), Attachment), ())
 
 
-def telephones(part: BaseModel) -> Iterator[tuple[Loc, Telephone, str]]:
+def telephones(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every telephone number in `part` with its place."""
     return _values(part, _trails(type(part), Telephone), ())

@@ -1,8 +1,9 @@
-"""``[[id]]`` and ``[[id|words]]`` in free text: links to records."""
+"""Links in free text: ``[[id]]`` and ``[[id|words]]`` to records, Markdown's own to files."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 PATTERN = r"(?<!\\)\[\[([^\[\]|\n]+)(?:\|([^\[\]|\n]+))?\]\]"
 """A backslash before it makes a link plain text."""
@@ -14,6 +15,22 @@ _CODE = re.compile(
     r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
+
+
+_FILE = re.compile(
+    r"""\]\(\s*<?(?P<inline>[^)\s>]+)|^\[[^\]\n]+\]:\s*<?(?P<reference>[^\s>]+)"""
+    r"""|(?:href|src)=["'](?P<html>[^"']+)""",
+    re.MULTILINE,
+)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A link to another file, as written, without its fragment; `start` is its place."""
+
+    target: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +51,24 @@ def find_links(text: str) -> Iterator[RecordLink]:
     """Yield the record links of `text`, leaving out what stands in code."""
     if "[[" not in text:
         return
-    searched = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
-    for found in _LINK.finditer(searched):
+    for found in _LINK.finditer(_without_code(text)):
         # Words may hold code, which was blanked for the search only.
         words = text[found.start(2) : found.end(2)] if found[2] else ""
         raw = text[found.start() : found.end()]
         yield RecordLink(found[1].strip(), words.strip(), raw, found.start())
+
+
+def find_file_links(text: str) -> Iterator[FileLink]:
+    """Yield the links and pictures of `text` that lead to files, not to other sites."""
+    for found in _FILE.finditer(_without_code(text)):
+        kind = found.lastgroup or ""
+        if not _ADDRESS.match(found[kind]):
+            target = unquote(re.split("[?#]", found[kind], maxsplit=1)[0])
+            yield FileLink(target, found.start(kind))
+
+
+def _without_code(text: str) -> str:
+    return _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
 
 
 def _blank(code: re.Match[str]) -> str:

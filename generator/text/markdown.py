@@ -30,7 +30,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 # Anything that Markdown might act on. A text without it is paragraphs of words.
 _MARKUP = re.compile(
-    r"[\\`*_\[\]<>&#!|~\x02\x03]|^\s|[ \t]\n|\n[ \t]|^[-+=:]|\n[-+=:]|(?:^|\n)\d+[.)]|\t|:\n"
+    r"[\\`*_\[\]<>&#!|~\x00\x02\x03\r]|^\s|[ \t]\n|\n[ \t]|^[-+=:]|\n[-+=:]|(?:^|\n)\d+[.)]|\t|:\n"
 )
 _PARAGRAPHS = re.compile(r"\n{2,}")
 
@@ -107,8 +107,8 @@ class ProseRenderer:
 
 def plain_html(text: str) -> str:
     """Return text without markup as paragraphs, as Markdown would."""
-    paragraphs = (part for part in _PARAGRAPHS.split(text.strip("\n")) if part)
-    return "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs)
+    shown = escape(text.strip("\n"), quote=False).replace("\u00a0", "&nbsp;")
+    return "\n".join(f"<p>{part}</p>" for part in _PARAGRAPHS.split(shown) if part)
 
 
 def _unresolved(target: str) -> Link:

@@ -51,7 +51,7 @@ def sections(case: Path) -> list[Section]:
 
 
 def completed(path: str, text: str) -> str:
-    """Add required fields that `text` does not mention below it, so that its lines keep their numbers."""
+    """Add the required fields that `text` lacks below it, so that its lines keep their numbers."""
     collection = path.split("/")[1]
     missing = {
         name: value
@@ -104,7 +104,7 @@ def test_editors_read_what_the_case_says(case: Path, tmp_path: Path) -> None:
 
     said = "\n".join(work.messages()) or FINE
     assert said == expected["erwartet"], (
-        f"{case.name}: below „=== erwartet ===“ stands something else than the program says:\n{said}"
+        f"{case.name}: „=== erwartet ===“ is not what the program says; it says\n{said}"
     )
     records = {record.key: record for record in work.load().records}
     for line in expected.get("werte", "").splitlines():
