@@ -169,6 +169,9 @@ def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
         click.echo(f"Fehler: {error}", err=True)
         return 1
     except OSError as error:
-        click.echo(f"Fehler: {error.filename} lässt sich nicht lesen oder schreiben", err=True)
+        click.echo(
+            f"Fehler: {error.filename or 'eine Datei'} lässt sich nicht lesen oder schreiben",
+            err=True,
+        )
         return 1
     return result if isinstance(result, int) else 0

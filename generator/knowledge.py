@@ -23,7 +23,6 @@ HIDDEN = "(nicht in dieser Ausgabe)"
 """Stands where a link without words of its own leads to a record left out."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Reference:
     """`source`, the key of a record or the path of a page, refers to `target` at `loc`."""

@@ -1,10 +1,17 @@
-"""What holds for all tests: hypothesis repeats itself, logging starts afresh."""
+"""What all tests share: a project to fill, the command line, repeatable property tests."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from generator.cli import main
+
+from .support import Project, project
+
+Run = Callable[..., tuple[int, str, str]]
 
 settings.register_profile("wissen", derandomize=True, deadline=None, database=None)
 settings.load_profile("wissen")
@@ -17,3 +24,28 @@ def _fresh_logging() -> Iterator[None]:
     before = logger.handlers[:], logger.level, logger.propagate
     yield
     logger.handlers, logger.level, logger.propagate = before
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Project:
+    """Return a project that is in order, to be filled by the test."""
+    return project(tmp_path)
+
+
+@pytest.fixture
+def wissen(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs ``wissen`` and returns exit code, output and errors."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stopped:
+            main(list(arguments))
+        said = capsys.readouterr()
+        return int(stopped.value.code or 0), said.out, said.err
+
+    return call
+
+
+@pytest.fixture
+def run(work: Project, wissen: Run) -> Run:
+    """Return a function that runs ``wissen -C project``."""
+    return lambda *arguments: wissen("-C", str(work.root), *arguments)

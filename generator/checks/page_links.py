@@ -1,29 +1,35 @@
 """Links between hand-written pages, and to generated pages and downloads, lead somewhere."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..errors import Problem
 from ..formats.address import REFER, START, list_path, record_path
 from ..knowledge import Knowledge
 from ..loading.suggest import closest
 from ..records import COLLECTIONS
-from ..text import find_file_links
+from ..text import FileLink, find_file_links
 from .subject import Subject
 
 
 def page_link_rules(subject: Subject) -> Iterator[Problem]:
     """Report links in ``docs/`` to files that the site will not have."""
-    known = set(_files(subject.knowledge))
+    sources = set(_files(subject.knowledge))
+    served = {f"{path[:-3]}.html" if path.endswith(".md") else path for path in sources}
     for page in subject.knowledge.pages:
+        folder = posixpath.dirname(page.path)
         for link in find_file_links(page.text):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.target))
-            if target not in known:
+            known = served if link.html else sources
+            if posixpath.normpath(posixpath.join(folder, link.target)) not in known:
                 line, column = page.place(link.start)
-                hint = closest(target, {path: path for path in known})
                 message = f"der Link „{link.target}“ führt nirgendwohin"
-                hint = hint or "Einträge verlinken Sie mit [[kennung]], Seiten mit seite.md"
-                yield Problem(page.source_path, line, column, message, hint)
+                yield Problem(page.source_path, line, column, message, _hint(link, folder, known))
+
+
+def _hint(link: FileLink, folder: str, known: Iterable[str]) -> str:
+    paths = [posixpath.relpath(path, folder or ".") for path in sorted(known)]
+    meant = closest(link.target, {path: path for path in paths})
+    return meant or "Einträge verlinken Sie mit [[kennung]], Seiten mit seite.md"
 
 
 def _files(knowledge: Knowledge) -> Iterator[str]:

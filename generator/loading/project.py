@@ -75,7 +75,9 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
         elif entry.name not in COLLECTIONS:
             titles = {name: model.collection.title for name, model in COLLECTIONS.items()}
             hint = closest(entry.name, titles) or possible(titles)
-            problems.append(Problem(path, 1, 1, f"unbekannte Sammlung „{entry.name}“", hint))
+            problems.append(
+                Problem(path, 1, 1, f"unbekannte Sammlung „{_printable(entry.name)}“", hint)
+            )
         else:
             yield from _collection(Path(entry.path), COLLECTIONS[entry.name], path, problems)
 

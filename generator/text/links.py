@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-PATTERN = r"(?<!\\)\[\[([^\[\]|\n]+)(?:\|([^\[\]|\n]+))?\]\]"
-"""A backslash before it makes a link plain text."""
+PATTERN = r"(?<!\\)\[\[([^\[\]|\\\n]+)(?:\\?\|([^\[\]|\n]+))?\]\]"
+"""A backslash before it makes a link plain text; in tables the bar is written with one."""
 
 _LINK = re.compile(PATTERN)
 _CODE = re.compile(
@@ -18,7 +18,8 @@ _CODE = re.compile(
 
 
 _FILE = re.compile(
-    r"""\]\(\s*<?(?P<inline>[^)\s>]+)|^\[[^\]\n]+\]:\s*<?(?P<reference>[^\s>]+)"""
+    r"""\]\(\s*(?:<(?P<spaced>[^>\n]+)>|(?P<inline>[^)\s]+))"""
+    r"""|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<reference>[^\s>]+)"""
     r"""|(?:href|src)=["'](?P<html>[^"']+)""",
     re.MULTILINE,
 )
@@ -27,10 +28,14 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class FileLink:
-    """A link to another file, as written, without its fragment; `start` is its place."""
+    """A link to another file, as written, without its fragment; `start` is its place.
+
+    `html` tells a link in HTML, where nothing turns ``.md`` into ``.html``.
+    """
 
     target: str
     start: int
+    html: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def find_file_links(text: str) -> Iterator[FileLink]:
         kind = found.lastgroup or ""
         if not _ADDRESS.match(found[kind]):
             target = unquote(re.split("[?#]", found[kind], maxsplit=1)[0])
-            yield FileLink(target, found.start(kind))
+            yield FileLink(target, found.start(kind), kind == "html")
 
 
 def _without_code(text: str) -> str:

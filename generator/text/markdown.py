@@ -30,7 +30,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 # Anything that Markdown might act on. A text without it is paragraphs of words.
 _MARKUP = re.compile(
-    r"[\\`*_\[\]<>&#!|~\x00\x02\x03\r]|^\s|[ \t]\n|\n[ \t]|^[-+=:]|\n[-+=:]|(?:^|\n)\d+[.)]|\t|:\n"
+    r"[\\`*_\[\]<>&#!|~\t\r\x00\x02\x03]|^\s|[ ]\n|\n[^\S\n]|:\n|(?:^|\n)(?:[-+=:]|\d+[.)])"
 )
 _PARAGRAPHS = re.compile(r"\n{2,}")
 
@@ -72,8 +72,8 @@ class RecordLinks(Extension):
         self._resolve = resolve
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's own name
-        """Register the pattern after code (190) and before Markdown's own links (170 and below)."""
-        md.inlinePatterns.register(_RecordLinkPattern(self._resolve), "wissen_links", 175)
+        """Register the pattern after code (190), before escapes (180) and Markdown's own links."""
+        md.inlinePatterns.register(_RecordLinkPattern(self._resolve), "wissen_links", 185)
 
 
 class ProseRenderer:

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +14,7 @@ from generator.loading import Loaded
 from generator.records import COLLECTIONS
 
 from ..samples import everything
-from ..support import Project, project
+from ..support import Project
 
 WORK_FOLDER_IS_SHARED = HealthCheck.function_scoped_fixture
 """All examples of a test write the same file of the same project."""
@@ -48,11 +46,6 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=6,
 )
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Project:
-    return project(tmp_path)
 
 
 def inside(problem: Problem, text: str) -> bool:
