@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 _CLOSE_ENOUGH = 60
 _LONG_ENOUGH = 4
+_CONTAINED = 90
 _SHOWN = 12
 
 
@@ -46,5 +47,8 @@ def not_a_choice(value: object, choices: Mapping[str, str]) -> tuple[str, str]:
 
 def _likeness(one: str, other: str, **_: object) -> float:
     """Compare two words; a long one may also hold the other („Telefonnummer“, „Telefon“)."""
-    part = fuzz.partial_ratio(one, other) if min(len(one), len(other)) >= _LONG_ENOUGH else 0
-    return max(fuzz.ratio(one, other), 0.8 * part)
+    whole = fuzz.ratio(one, other)
+    if min(len(one), len(other)) < _LONG_ENOUGH:
+        return whole
+    part = fuzz.partial_ratio(one, other)
+    return max(whole, 0.8 * part) if part > _CONTAINED else whole

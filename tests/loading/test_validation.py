@@ -54,9 +54,12 @@ def test_close_words_and_labels_are_suggested(wanted: str, meant: str) -> None:
     assert closest(wanted, CHOICES) == f"meinten Sie „{meant}“?"
 
 
-@pytest.mark.parametrize("wanted", ["", "x", "Kindererziehung", "Schuldnerberatung"])
+@pytest.mark.parametrize(
+    "wanted", ["", "x", "Kindererziehung", "Schuldnerberatung", "vermittlungsbudget", "gutschein"]
+)
 def test_far_off_words_get_no_wild_guess(wanted: str) -> None:
-    assert closest(wanted, {"de": "Deutsch", "no": "Norwegisch", "mbe": "MBE"}) == ""
+    choices = {"de": "Deutsch", "no": "Norwegisch", "verl": "Verl", "bildung": "Ausbildung, Schule"}
+    assert closest(wanted, choices) == ""
     assert closest(wanted, {}) == ""
 
 
