@@ -22,12 +22,12 @@ from mkdocs.structure.pages import Page
 
 from .checks import check
 from .errors import Problem, Severity, WissenError
-from .formats.address import record_path, relative
+from .formats.address import markdown_path, record_path, relative
 from .knowledge import HIDDEN, Edition
 from .loading import Loaded, load
 from .loading.settings import schema_problems
 from .pages.house import House
-from .pages.record_page import GeneratedPage, adopt, page_renderer
+from .pages.record_page import GeneratedPage, adopt, nav_titles, page_renderer
 from .pages.shell import Shell
 from .site import manifest
 from .site.build import Progress
@@ -93,7 +93,11 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         for file in list(files):
             if file.src_dir == config.docs_dir and not plan.has_doc(file.src_uri):
                 files.remove(file)
-        self._pages = [GeneratedPage(content, config) for content in plan.generated()]
+        titles = nav_titles(config.nav)
+        self._pages = [
+            GeneratedPage(content, config, titles.get(markdown_path(content.path), ""))
+            for content in plan.generated()
+        ]
         for page in self._pages:
             files.append(page.file)
         if self.previous_site:
@@ -169,8 +173,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             return Link(None, HIDDEN)
         record = knowledge.records[key]
         # To the Markdown name: MkDocs knows its pages by it, and turns it into the address.
-        source = record_path(record).removesuffix(".html") + ".md"
-        return Link(relative(source, self._reader), record.name)
+        return Link(relative(markdown_path(record_path(record)), self._reader), record.name)
 
     @staticmethod
     def _root(config: MkDocsConfig) -> Path:

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from ..errors import Problem
-from ..formats.address import REFER, START, list_path, record_path
+from ..formats.address import REFER, START, list_path, markdown_path, record_path
 from ..knowledge import Knowledge
 from ..loading.suggest import closest
 from ..records import COLLECTIONS
@@ -38,4 +38,4 @@ def _files(knowledge: Knowledge) -> Iterator[str]:
     yield from knowledge.downloads
     generated = [START, REFER, *(list_path(model.collection) for model in COLLECTIONS.values())]
     generated += map(record_path, knowledge.records.values())
-    yield from (path.removesuffix(".html") + ".md" for path in generated)
+    yield from map(markdown_path, generated)

@@ -20,3 +20,8 @@ def list_path(collection: CollectionInfo) -> str:
 def relative(target: str, page: str) -> str:
     """Return the link from `page` to `target`, both relative to the site."""
     return "../" * page.count("/") + target
+
+
+def markdown_path(page: str) -> str:
+    """Return the name under which MkDocs knows the generated `page`."""
+    return page.removesuffix(".html") + ".md"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process
 
-_CLOSE_ENOUGH = 60
+_CLOSE_ENOUGH = 65
 _LONG_ENOUGH = 4
 _CONTAINED = 90
 _SHOWN = 12

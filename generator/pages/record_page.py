@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from ..formats.address import markdown_path
 from .content import PageContent
 from .shell import Shell, attribute, hole
 
@@ -39,11 +40,11 @@ class GeneratedPage(Page):
 
     parent: Section | Page | None = None  # type: ignore[assignment]
 
-    def __init__(self, source: PageContent, config: MkDocsConfig) -> None:
+    def __init__(self, source: PageContent, config: MkDocsConfig, nav_title: str = "") -> None:
         in_nav = not source.section or source.section == source.path
         level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         file = GeneratedFile(
-            source.path.removesuffix(".html") + ".md",
+            markdown_path(source.path),
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=False,
@@ -51,7 +52,7 @@ class GeneratedPage(Page):
         )
         file.generated_by = "wissen"
         file._content = ""
-        super().__init__(source.title, file, config)
+        super().__init__(nav_title or source.title, file, config)
         self.generated = file
         self.source = source
 
@@ -97,6 +98,16 @@ class GeneratedPage(Page):
         page.meta = {**self.meta, "description": hole("description")}
         page.canonical_url = hole("canonical") if self.canonical_url else None
         return page
+
+
+def nav_titles(nav: Any) -> dict[str, str]:
+    """Return the titles that ``nav:`` in ``mkdocs.yml`` gives to pages, by their Markdown path."""
+    if isinstance(nav, list):
+        return {path: title for item in nav for path, title in nav_titles(item).items()}
+    if not isinstance(nav, dict):
+        return {}
+    below = {path: title for item in nav.values() for path, title in nav_titles(item).items()}
+    return below | {path: title for title, path in nav.items() if isinstance(path, str)}
 
 
 def page_renderer(shell: Shell) -> Any:
