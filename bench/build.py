@@ -56,9 +56,8 @@ def main() -> None:
     print("| | ms of processor time a record | s by the clock | MB at the peak |")
     print("|---|---|---|---|")
     for name, cost in (("wissen build", wissen), ("mkdocs build, one Markdown file each", mkdocs)):
-        print(
-            f"| {name} | {cost.processor / count * 1000:.2f} | {cost.clock:.1f} | {cost.memory:.0f} |"
-        )
+        each = cost.processor / count * 1000
+        print(f"| {name} | {each:.2f} | {cost.clock:.1f} | {cost.memory:.0f} |")
     print(f"\nRatio of processor time: {wissen.processor / mkdocs.processor:.2f}")
 
 

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 import jinja2
 from mkdocs.config import config_options as c
@@ -67,9 +67,6 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         self._pages: list[GeneratedPage] = []
         self._prints: dict[str, str] = {}
         self._reader = ""
-
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Keep one instance over all builds of ``mkdocs serve``."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the theme folder along, and settle what record pages rely on."""

@@ -59,6 +59,7 @@ class Book:
             ),
             inputs=lambda: self._sources(record.key),
             section=list_path(collection),
+            hide=("navigation", "toc"),
         )
 
     def _list(self, name: str, model: type[Record]) -> PageContent:

@@ -1,7 +1,7 @@
 """A page before it has a frame around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -10,7 +10,8 @@ class PageContent:
 
     `path` is its file in the site, `inputs` returns the source files it is made
     from, `html` makes its inner HTML. `section` is the list page under whose
-    tab it appears (its own path for pages that stand in the navigation).
+    tab it appears (its own path for pages that stand in the navigation), `hide` names
+    the sidebars it does without.
     """
 
     path: str
@@ -19,4 +20,4 @@ class PageContent:
     html: Callable[[], str]
     inputs: Callable[[], frozenset[str]]
     section: str = ""
-    hide: tuple[str, ...] = field(default=("navigation", "toc"))
+    hide: tuple[str, ...] = ("toc",)

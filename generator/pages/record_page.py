@@ -55,6 +55,7 @@ class GeneratedPage(Page):
         super().__init__(nav_title or source.title, file, config)
         self.generated = file
         self.source = source
+        self.hide = source.hide
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the place of reading Markdown."""
@@ -62,7 +63,7 @@ class GeneratedPage(Page):
         self.meta = {
             "template": TEMPLATE,
             "description": self.source.description,
-            "hide": list(self.source.hide),
+            "hide": list(self.hide),
             "search": {"exclude": True},
         }
 
@@ -80,7 +81,7 @@ class GeneratedPage(Page):
         """
         folder = self.url.rpartition("/")[0]
         in_nav = self.file.src_uri if self.file.inclusion.is_in_nav() else ""
-        return folder, id(self.parent), in_nav, self.source.hide
+        return folder, id(self.parent), in_nav, self.hide
 
     def values(self) -> Mapping[str, str]:
         """Return what goes into the holes, as HTML."""
@@ -129,9 +130,12 @@ def page_renderer(shell: Shell) -> Any:
 def adopt(nav: Navigation, pages: list[GeneratedPage]) -> None:
     """Put each page under the section of its list page, so that its tab is marked.
 
-    A list page that stands at the top of the navigation is its own tab.
+    A list page that stands at the top of the navigation is its own tab; having
+    no neighbours, it needs no sidebar.
     """
     tabs = {page.file.dest_uri: page.parent or page for page in nav.pages}
     for page in pages:
         if page.source.section != page.source.path:
             page.parent = tabs.get(page.source.section)
+        elif page.parent is None:
+            page.hide = ("navigation", *page.hide)

@@ -65,14 +65,13 @@ def test_models_refuse_unknown_fields_and_changes(model: type[BaseModel]) -> Non
     assert model.model_config["frozen"] is True
 
 
-def vocabularies() -> set[type[Choice]]:
-    specs = (spec for model in MODELS for spec in fields_of(model))
-    return {spec.choice for spec in specs if spec.choice and issubclass(spec.choice, Choice)}
+def vocabularies() -> list[type[Choice]]:
+    choices = {spec.choice for model in MODELS for spec in fields_of(model)}
+    found = {choice for choice in choices if choice and issubclass(choice, Choice)}
+    return sorted(found, key=lambda choice: choice.__name__)
 
 
-@pytest.mark.parametrize(
-    "vocabulary", sorted(vocabularies(), key=lambda found: found.__name__), ids=lambda v: v.__name__
-)
+@pytest.mark.parametrize("vocabulary", vocabularies(), ids=lambda choice: choice.__name__)
 def test_every_choice_has_a_label_of_its_own(vocabulary: type[Choice]) -> None:
     labels = [member.label for member in vocabulary]
     assert all(labels)
