@@ -58,7 +58,7 @@ def test_three_clicks_reach(page: Page, start: str, part: str) -> None:
     page.goto(f"{start}/index.html")
     for words in way.clicks:
         link = page.locator("a:visible").filter(has_text=words)
-        assert link.count(), f"no visible link „{words}“ on {page.url}"
+        expect(link.first, f"no visible link „{words}“ on {page.url}").to_be_visible()
         link.first.click()
     for answer in way.answers:
         expect(page.get_by_role("article")).to_contain_text(answer)
