@@ -11,7 +11,7 @@ from .subject import Subject
 
 def audience_rules(subject: Subject) -> Iterator[Problem]:
     """Report records for the network that would vanish or lose a link there."""
-    shown = subject.knowledge.for_edition("netzwerk").records
+    shown = subject.network.records
     for record in subject.knowledge.records.values():
         if record.audience is not Audience.NETZWERK:
             continue

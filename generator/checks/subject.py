@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..knowledge import Knowledge
 from ..loading import Places
@@ -19,3 +20,8 @@ class Subject:
     today: date
     places: Places
     unread: Set[str] = frozenset()
+
+    @cached_property
+    def network(self) -> Knowledge:
+        """What the network edition will hold."""
+        return self.knowledge.for_edition("netzwerk")

@@ -60,3 +60,20 @@ def test_a_record_that_loses_a_part_it_needs_is_an_error(work: Project) -> None:
         location={"audience": "intern"},
     )
     assert texts(work.problems()) == [f"{VANISHED}was er braucht, ist nur intern"]
+
+
+def test_a_shared_page_may_not_link_to_an_internal_one(work: Project) -> None:
+    work.page("intern.md", "# Intern\n")
+    work.page("offen.md", "---\naudience: netzwerk\n---\n# Offen\n\n[dort](intern.md)\n")
+    (problem,) = work.problems()
+    assert str(problem).startswith(
+        "docs/offen.md:6:8: der Link „intern.md“ führt im Netzwerk nirgendwohin"
+    )
+
+
+def test_a_shared_page_is_warned_of_records_that_become_plain_text(work: Project) -> None:
+    work.record("topics", "zu")
+    work.page("offen.md", "---\naudience: netzwerk\n---\n[[zu]]\n")
+    (problem,) = work.problems()
+    assert problem.severity is Severity.WARNING
+    assert problem.message == "im Netzwerk wird aus „[[zu]]“ bloßer Text: der Eintrag ist intern"
