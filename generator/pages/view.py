@@ -14,6 +14,9 @@ from ..records.markers import Listed
 from ..text import ProseRenderer
 from .display import Display
 
+_FEW = 4
+"""How many names a row shows before it only counts."""
+
 
 class RecordView(Display):
     """A record on its page, or as a row on another one."""
@@ -64,22 +67,27 @@ class RecordView(Display):
         return [(spec, value) for spec, value in shown if value]
 
     def brief(self, spec: FieldSpec) -> Markup:
-        """Return a field in few words, for rows: no lists, no parts, no nested links."""
+        """Return a field in few words, for rows: no lists, no nested links."""
         value = getattr(self.record, spec.name)
         if value is None or value == ():
             return Markup("")
-        if spec.part is None:
-            return self._brief_value(spec, value)
-        first = value[0] if spec.many else value
-        lead = fields_of(spec.part)[0]
-        return self._brief_value(lead, getattr(first, lead.name))
-
-    def _brief_value(self, spec: FieldSpec, value: Any) -> Markup:
-        items = value if spec.many else (value,)
+        if spec.part is not None:
+            # What a part cannot do without says most about it.
+            lead = next(inner for inner in fields_of(spec.part) if inner.required)
+            first = value[0] if spec.many else value
+            return self._single(lead, getattr(first, lead.name))
         if spec.ref is not None:
-            found = (self.find(spec.ref.collection, item) for item in items)
-            return Markup(", ").join(record.name for record in found if record)
-        return Markup(", ").join(self._single(spec, item) for item in items)
+            return escape(self._names(spec.ref.collection, value if spec.many else (value,)))
+        return Markup(", ").join(
+            self._single(spec, item) for item in (value if spec.many else (value,))
+        )
+
+    def _names(self, collection: str, ids: tuple[str, ...]) -> str:
+        found = [record.name for record in (self.find(collection, i) for i in ids) if record]
+        if len(found) > _FEW and len(found) == len(self._knowledge.all(collection)):
+            return "alle"
+        more = f" und {len(found) - _FEW} weitere" if len(found) > _FEW + 1 else ""
+        return ", ".join(found[:_FEW] if more else found) + more
 
     def backlinks(self) -> list[tuple[CollectionInfo, list[Record]]]:
         """Return the records that refer to this one, by collection in the order of the site."""

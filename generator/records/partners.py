@@ -52,7 +52,7 @@ class Organisation(Record):
 
     organization: Line | None = Field(None, title="Träger")
     description: Text | None = Field(None, title="Was die Stelle tut")
-    phones: Annotated[tuple[Phone, ...], Listed()] = Field((), title="Telefon")
+    phones: tuple[Phone, ...] = Field((), title="Telefon")
     deputy: Deputy | None = Field(None, title="Vertretung")
     emails: tuple[Email, ...] = Field((), title="E-Mail")
     website: WebAddress | None = Field(None, title="Webseite")

@@ -75,6 +75,12 @@ def test_nothing_is_requested_from_another_host() -> None:
         assert not found, f"{sheet.name} loads from another host"
 
 
+def test_no_page_shows_what_a_program_would_say() -> None:
+    for path, page in documents().items():
+        words = set(re.findall(r"\w+", page.xpath("//article")[0].text_content()))
+        assert not words & {"None", "True", "False", "Undefined"}, path
+
+
 def test_every_page_has_one_heading_and_a_language() -> None:
     for path, page in documents().items():
         assert page.get("lang") == "de", path
