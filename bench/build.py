@@ -2,8 +2,9 @@
 
 Both build the same records in one run, each in a process of its own: ours from
 YAML files through checks and templates, MkDocs from one Markdown file a record
-with the same words, both with Material and without search. Prints processor
-time, memory and the ratio as a Markdown table.
+with the same words and navigation, both with Material; MkDocs once as it comes,
+with its search index, and once without. Prints processor time, memory and the
+ratios as a Markdown table.
 """
 
 import argparse
@@ -25,11 +26,17 @@ theme:
   language: de
   font: false
   features: [navigation.tabs]
-plugins: []
+plugins: {plugins}
 not_in_nav: "/*/*"
 nav:
   - Start: index.md
+  - Kontakte: [partners/index.md, municipalities/index.md, topics/index.md]
+  - Kurse: [courses/index.md, course_providers/index.md]
+  - Hinweise: hinweise.md
 """
+
+
+DAY = ("--today", "2026-11-23")
 
 
 @dataclass(frozen=True)
@@ -49,22 +56,25 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ours, plain = Path(folder) / "wissen", Path(folder) / "mkdocs"
         write_project(ours, count)
-        write_plain(ours, plain)
-        wissen = run(["-m", "generator", "-q", "-C", str(ours), "build", "--today", "2026-11-23"])
-        mkdocs = run(["-m", "mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")])
+        costs = {"wissen build": run(["generator", "-q", "-C", str(ours), "build", *DAY])}
+        for name, plugins in (("mkdocs build", "[search]"), ("mkdocs build, no search", "[]")):
+            write_plain(ours, plain, plugins)
+            costs[name] = run(["mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")])
     print(f"{count} records, {os.cpu_count()} cores\n")
-    print("| | ms of processor time a record | s by the clock | MB at the peak |")
-    print("|---|---|---|---|")
-    for name, cost in (("wissen build", wissen), ("mkdocs build, one Markdown file each", mkdocs)):
-        each = cost.processor / count * 1000
-        print(f"| {name} | {each:.2f} | {cost.clock:.1f} | {cost.memory:.0f} |")
-    print(f"\nRatio of processor time: {wissen.processor / mkdocs.processor:.2f}")
+    print("| | ms of processor time a record | s by the clock | MB at the peak | ratio |")
+    print("|---|---|---|---|---|")
+    for name, cost in costs.items():
+        each, ratio = (
+            cost.processor / count * 1000,
+            costs["wissen build"].processor / cost.processor,
+        )
+        print(f"| {name} | {each:.2f} | {cost.clock:.1f} | {cost.memory:.0f} | {ratio:.2f} |")
 
 
 def run(arguments: list[str]) -> Cost:
-    """Run Python with `arguments` to its end and return what it cost."""
+    """Run a module with `arguments` to its end and return what it cost."""
     started = time.perf_counter()
-    child = os.posix_spawn(sys.executable, [sys.executable, *arguments], os.environ)
+    child = os.posix_spawn(sys.executable, [sys.executable, "-m", *arguments], os.environ)
     _, status, usage = os.wait4(child, 0)
     if status:
         raise SystemExit(f"failed: {' '.join(arguments)}")
@@ -72,16 +82,21 @@ def run(arguments: list[str]) -> Cost:
     return Cost(seconds, time.perf_counter() - started, usage.ru_maxrss / 1024)
 
 
-def write_plain(source: Path, target: Path) -> None:
+def write_plain(source: Path, target: Path, plugins: str) -> None:
     """Write every record of `source` as a Markdown page of the project `target`."""
-    (target / "docs").mkdir(parents=True)
-    (target / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-    (target / "docs" / "index.md").write_text("# Start\n", encoding="utf-8")
+    (target / "docs").mkdir(parents=True, exist_ok=True)
+    (target / "mkdocs.yml").write_text(PLAIN.format(plugins=plugins), encoding="utf-8")
+    for page in ("index", "hinweise"):
+        (target / "docs" / f"{page}.md").write_text(f"# {page.title()}\n", encoding="utf-8")
     for file in (source / "data").glob("*/*.yml"):
         page = target / "docs" / file.parent.name / f"{file.stem}.md"
         page.parent.mkdir(exist_ok=True)
         record = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - text only
         page.write_text(as_markdown(record), encoding="utf-8")
+    for folder in {file.parent for file in (target / "docs").glob("*/*.md")}:
+        pages = sorted(set(folder.glob("*.md")) - {folder / "index.md"})
+        names = "".join(f"- [{page.stem}]({page.name})\n" for page in pages)
+        (folder / "index.md").write_text(f"# {folder.name}\n\n{names}", encoding="utf-8")
 
 
 def as_markdown(record: dict[str, object]) -> str:

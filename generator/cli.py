@@ -3,6 +3,7 @@
 Exit codes: 0 all is well, 1 problems, 2 the call itself is wrong.
 """
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -145,6 +146,9 @@ def _now() -> date:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; never shows a traceback for an error made on purpose."""
+    # A run makes next to no cycles but many objects: looking for cycles took 15 % of a
+    # build of 3,000 records and freed nothing.
+    gc.disable()
     sys.exit(_run(wissen.main, arguments))
 
 

@@ -112,8 +112,12 @@ class Knowledge:
         def visible(collection: str, record_id: str) -> bool:
             return f"{collection}/{record_id}" not in hidden
 
-        changed = (without_references(record, visible, cut) for record in kept.values())
-        return {record.key: record for record in changed if record is not None}
+        def seen(key: str, record: Record) -> Record | None:
+            touched = any(ref.target in hidden for ref in self.outgoing.get(key, ()))
+            return without_references(record, visible, cut) if touched else record
+
+        changed = ((key, seen(key, record)) for key, record in kept.items())
+        return {key: record for key, record in changed if record is not None}
 
     def _cutter(self, hidden: Set[str]) -> Callable[[str], str]:
         """Return a function that turns links to `hidden` records into their words."""

@@ -12,8 +12,6 @@ from time import perf_counter
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress, TaskID
 
 from .errors import Problem, Severity
 
@@ -150,16 +148,25 @@ def progress() -> Iterator[Callable[[int, int], None]]:
     """Yield a function that shows progress, from one second on, if a person is watching."""
     started = perf_counter()
     with ExitStack() as stack:
-        bar: list[tuple[Progress, TaskID]] = []
+        bar: list[Callable[[int, int], None]] = []
 
         def tell(done: int, total: int) -> None:
             if not bar and perf_counter() - started > _PATIENCE and sys.stderr.isatty():
-                shown = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
-                bar.append((shown, shown.add_task("Seiten bauen", total=total)))
-            for shown, task in bar:
-                shown.update(task, completed=done, total=total)
+                bar.append(stack.enter_context(_bar()))
+            for show in bar:
+                show(done, total)
 
         yield tell
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int], None]]:
+    from rich.console import Console  # only a slow build needs it
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("Seiten bauen")
+        yield lambda done, total: shown.update(task, completed=done, total=total)
 
 
 def report(problems: Sequence[Problem], style: Format) -> str:

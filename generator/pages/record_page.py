@@ -48,6 +48,7 @@ class GeneratedPage(Page):
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=False,
+            dest_uri=source.path,
             inclusion=level,
         )
         file.generated_by = "wissen"

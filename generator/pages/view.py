@@ -1,7 +1,6 @@
 """What a record's template is handed."""
 
 from collections import defaultdict
-from typing import Any
 
 from markupsafe import Markup, escape
 from pydantic import BaseModel

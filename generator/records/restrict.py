@@ -1,6 +1,7 @@
 """Records with something left out: what is internal, or what refers to hidden records."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -19,7 +20,7 @@ def public(part: Model) -> Model | None:
 
     `None` when a required field would be lost: then the whole has to go.
     """
-    return _changed(part, _public_value)
+    return _changed(part, _guarded(type(part)), _public_value)
 
 
 def without_references(
@@ -37,7 +38,7 @@ def without_references(
             return value if visible(spec.ref.collection, value) else None
         return rewrite(value) if spec.has(Prose) else value
 
-    return _changed(part, change)
+    return _changed(part, _referring(type(part)), change)
 
 
 def _public_value(spec: FieldSpec, value: Any) -> Any:
@@ -46,9 +47,21 @@ def _public_value(spec: FieldSpec, value: Any) -> Any:
     return public(value) if spec.part is not None else value
 
 
-def _changed(part: Model, change: Change) -> Model | None:
+@cache
+def _guarded(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    """Return the fields in which something internal can stand."""
+    return tuple(spec for spec in fields_of(model) if spec.part or spec.has(StaffOnly))
+
+
+@cache
+def _referring(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    """Return the fields in which a reference or a link can stand."""
+    return tuple(spec for spec in fields_of(model) if spec.part or spec.ref or spec.has(Prose))
+
+
+def _changed(part: Model, specs: tuple[FieldSpec, ...], change: Change) -> Model | None:
     updates: dict[str, Any] = {}
-    for spec in fields_of(type(part)):
+    for spec in specs:
         value = getattr(part, spec.name)
         if value is None or value == ():
             continue
