@@ -5,6 +5,8 @@ from ..records.base import CollectionInfo
 
 START = "index.html"
 REFER = "verweisen.html"
+FIELDS = "redaktion/felder/index.html"
+"""The overview of the editors' field reference."""
 
 
 def record_path(record: Record) -> str:
@@ -15,6 +17,11 @@ def record_path(record: Record) -> str:
 def list_path(collection: CollectionInfo) -> str:
     """Return the collection's list page, relative to the site."""
     return f"{collection.folder}/index.html"
+
+
+def fields_path(collection: CollectionInfo) -> str:
+    """Return the page that explains the collection's fields, relative to the site."""
+    return f"redaktion/felder/{collection.name}.html"
 
 
 def relative(target: str, page: str) -> str:

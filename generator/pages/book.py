@@ -7,11 +7,15 @@ from typing import Any
 import jinja2
 
 from ..dates import add_months
-from ..formats.address import REFER, START, list_path, record_path
+from ..formats.address import FIELDS, REFER, START, fields_path, list_path, record_path
 from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
+from ..records.work import TrainingOffer
 from ..text import ProseRenderer
 from .content import PageContent
+from .display import Display
+from .field_guide import guide, skeleton
+from .handouts import Handout, handouts
 from .house import House
 from .lists import sections
 from .refer import need_groups
@@ -35,13 +39,17 @@ class Book:
         self._prose = ProseRenderer()
 
     def pages(self) -> Iterator[PageContent]:
-        """Yield every generated page: start, referral, lists, records."""
+        """Yield every generated page: start, referral, lists, records, field reference."""
         yield self._overview(START, "Start", "start.html", self._start)
         yield self._overview(REFER, "Verweisen", "refer.html", self._refer)
+        yield self._overview(FIELDS, "Felder", "fields.html", self._fields)
         for name, model in COLLECTIONS.items():
             yield self._list(name, model)
+            yield self._field_guide(name, model)
             for record in self._knowledge.all(name):
                 yield self._record(record)
+                if isinstance(record, TrainingOffer):
+                    yield from map(self._handout, handouts(record))
 
     def view(self, record: Record, path: str) -> RecordView:
         """Return `record` as the page at `path` shows it."""
@@ -78,6 +86,43 @@ class Book:
             path, collection.title, collection.intro, html, lambda: frozenset({ALL_DATA}), path
         )
 
+    def _handout(self, handout: Handout) -> PageContent:
+        offer, material = handout.offer, handout.material
+        return PageContent(
+            path=handout.path,
+            title=material.title,
+            description=f"Material zur Schulung „{offer.name}“",
+            html=lambda: self._render(
+                "wissen/handout.html",
+                offer=offer,
+                material=material,
+                v=self.view(offer, handout.path),
+            ),
+            inputs=lambda: self._sources(offer.key),
+            section=list_path(offer.collection),
+            hide=("navigation", "toc"),
+        )
+
+    def _field_guide(self, name: str, model: type[Record]) -> PageContent:
+        collection, path = model.collection, fields_path(model.collection)
+        found = self._knowledge.all(name)
+        return PageContent(
+            path=path,
+            title=f"Felder: {collection.title}",
+            description=f"Was in einen Eintrag unter „{collection.title}“ gehört.",
+            html=lambda: self._render(
+                "wissen/field-guide.html",
+                collection=collection,
+                tables=guide(model),
+                least=skeleton(found[0]) if found else "",
+                v=Display(self._knowledge, self._prose, path),
+                overview=FIELDS,
+            ),
+            inputs=lambda: frozenset(record.source_path for record in found[:1]),
+            section=FIELDS,
+            hide=("toc",),
+        )
+
     def _overview(self, path: str, title: str, template: str, make: Any) -> PageContent:
         inputs = frozenset({ALL_DATA, f"today:{self._today.isoformat()}"})
         return PageContent(
@@ -91,6 +136,13 @@ class Book:
 
     def _start(self, path: str) -> dict[str, Any]:
         return {"start": StartView(self._knowledge, self._prose, path, self._today)}
+
+    def _fields(self, path: str) -> dict[str, Any]:
+        collections = [model.collection for model in COLLECTIONS.values()]
+        return {
+            "v": Display(self._knowledge, self._prose, path),
+            "guides": [(collection, fields_path(collection)) for collection in collections],
+        }
 
     def _refer(self, path: str) -> dict[str, Any]:
         return {"needs": need_groups(self._knowledge, lambda record: self.view(record, path))}

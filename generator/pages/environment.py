@@ -7,6 +7,7 @@ import jinja2
 from ..dates import german_date
 from ..formats import hours, phone
 from .display import time_tag
+from .handouts import handouts
 
 
 def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
@@ -29,5 +30,6 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         validity=hours.validity,
     )
     env.globals["ages"] = hours.ages
+    env.globals["handouts"] = handouts
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

@@ -48,9 +48,14 @@ class RestrictedPart(Part):
 class Source(Part):
     """Where a statement comes from."""
 
-    title: Line = Field(title="Titel")
-    url: WebAddress | None = Field(None, title="Adresse")
-    retrieved: Day = Field(title="Abgerufen am")
+    title: Line = Field(
+        title="Titel",
+        description="Was man dort findet, mit Stand: „§ 44a AufenthG (Fassung vom 28.04.2026)“.",
+    )
+    url: WebAddress | None = Field(
+        None, title="Adresse", description="Die Seite selbst, nicht die Startseite."
+    )
+    retrieved: Day = Field(title="Abgerufen am", description="Wann Sie dort nachgesehen haben.")
 
 
 class Group(Choice):
@@ -93,17 +98,42 @@ class Record(Part):
 
     collection: ClassVar[CollectionInfo]
 
-    id: str = Field(title="Kennung", exclude=True)
-    name: Line = Field(title="Name")
-    alternate_name: Several[Line] = Field((), title="Auch genannt")
+    id: str = Field(
+        title="Kennung",
+        exclude=True,
+        description="Der Dateiname ohne „.yml“. Sie steht nicht in der Datei.",
+    )
+    name: Line = Field(
+        title="Name", description="So heißt der Eintrag in der Überschrift und in jeder Liste."
+    )
+    alternate_name: Several[Line] = Field(
+        (),
+        title="Auch genannt",
+        description="Andere Namen und Abkürzungen, unter denen jemand sucht.",
+    )
     summary: Annotated[Line, Field(max_length=240)] = Field(
         title="Kurz gesagt", description="Ein bis zwei Sätze, höchstens 240 Zeichen."
     )
-    tags: Several[Line] = Field((), title="Schlagwörter")
-    sources: tuple[Source, ...] = Field((), title="Quellen")
-    assured_date: Day = Field(title="Zuletzt geprüft")
+    tags: Several[Line] = Field(
+        (),
+        title="Schlagwörter",
+        description="Einzelne Wörter, die im Text nicht vorkommen, aber gesucht werden.",
+    )
+    sources: tuple[Source, ...] = Field(
+        (),
+        title="Quellen",
+        description="Woher die Angaben stammen. Pflicht für alles, was kein Beispiel ist.",
+    )
+    assured_date: Day = Field(
+        title="Zuletzt geprüft",
+        description="Tag, an dem zuletzt jemand bestätigt hat, dass alles stimmt.",
+    )
     assurer: Line = Field(title="Geprüft von", description="Eine Stelle, keine Person.")
-    review_every: Annotated[Whole, Field(ge=1, le=60)] = Field(12, title="Prüfen alle (Monate)")
+    review_every: Annotated[Whole, Field(ge=1, le=60)] = Field(
+        12,
+        title="Prüfen alle (Monate)",
+        description="Danach warnt die Prüfung: nachfragen, „assured_date“ erneuern.",
+    )
     updated: Day = Field(
         title="Inhalt geändert",
         description="Tag der letzten Änderung des Inhalts, nicht der Prüfung.",
@@ -111,7 +141,11 @@ class Record(Part):
     example: YesNo = Field(
         False, title="Beispiel", description="true, wenn die Angaben erfunden sind."
     )
-    audience: Audience = Field(Audience.INTERN, title="Sichtbar für")
+    audience: Audience = Field(
+        Audience.INTERN,
+        title="Sichtbar für",
+        description="intern: nur GT aktiv. netzwerk: auch die Ausgabe für die Partner.",
+    )
 
     @property
     def key(self) -> str:

@@ -33,46 +33,70 @@ class PhoneType(Choice):
 class Phone(RestrictedPart):
     """A telephone number."""
 
-    number: PhoneNumber = Field(title="Nummer")
-    type: PhoneType = Field(PhoneType.VOICE, title="Art")
-    description: Line | None = Field(None, title="Wofür")
+    number: PhoneNumber = Field(
+        title="Nummer", description="Mit Vorwahl, so wie man sie wählt: 0221 4710-123."
+    )
+    type: PhoneType = Field(PhoneType.VOICE, title="Art", description="Ohne Angabe: Festnetz.")
+    description: Line | None = Field(
+        None, title="Wofür", description="Wen man unter der Nummer erreicht, oder wann."
+    )
 
 
 class Email(RestrictedPart):
     """An e-mail address of an office, not of a person."""
 
-    address: EmailAddress = Field(title="Adresse")
-    description: Line | None = Field(None, title="Wofür")
+    address: EmailAddress = Field(title="Adresse", description="Ein Funktionspostfach.")
+    description: Line | None = Field(None, title="Wofür", description="Wofür man dorthin schreibt.")
 
 
 class Contact(Part):
     """A contact person. Names stay inside the house, so the audience is fixed."""
 
-    name: Line = Field(title="Name")
-    title: Line | None = Field(None, title="Funktion")
-    phone: PhoneNumber | None = Field(None, title="Telefon")
-    email: EmailAddress | None = Field(None, title="E-Mail")
-    audience: Literal["intern"] = Field("intern", title="Sichtbar für")
+    name: Line = Field(
+        title="Name", description="Nur wenn es nicht anders geht. Erscheint nie im Netzwerk."
+    )
+    title: Line | None = Field(None, title="Funktion", description="Was die Person dort tut.")
+    phone: PhoneNumber | None = Field(None, title="Telefon", description="Dienstliche Nummer.")
+    email: EmailAddress | None = Field(None, title="E-Mail", description="Dienstliche Adresse.")
+    audience: Literal["intern"] = Field(
+        "intern", title="Sichtbar für", description="Immer „intern“."
+    )
 
 
 class Address(Part):
     """A postal address."""
 
-    address_1: Line = Field(title="Straße und Hausnummer")
-    address_2: Line | None = Field(None, title="Zusatz")
-    postal_code: PostalCode = Field(title="Postleitzahl")
-    city: Line = Field(title="Ort")
+    address_1: Line = Field(
+        title="Straße und Hausnummer", description="Zum Beispiel „Musterstraße 5“."
+    )
+    address_2: Line | None = Field(
+        None, title="Zusatz", description="Hinterhaus, Stockwerk, Postfach."
+    )
+    postal_code: PostalCode = Field(title="Postleitzahl", description="Fünf Ziffern.")
+    city: Line = Field(title="Ort", description="Wie auf dem Briefumschlag.")
 
 
 class Location(RestrictedPart):
     """A place one can go to."""
 
-    name: Line | None = Field(None, title="Bezeichnung")
-    municipality: MunicipalityId | None = Field(None, title="Ort im Kreis")
-    addresses: tuple[Address, ...] = Field((), title="Anschrift")
-    transportation: Line | None = Field(None, title="Anfahrt")
-    barrier_free: YesNo | None = Field(None, title="Barrierefrei")
-    accessibility: Line | None = Field(None, title="Zugang")
+    name: Line | None = Field(
+        None, title="Bezeichnung", description="Zum Beispiel „Familienzentrum“ oder „Raum 12“."
+    )
+    municipality: MunicipalityId | None = Field(
+        None, title="Ort im Kreis", description="Kennung des Ortes. Danach wird nach Nähe gesucht."
+    )
+    addresses: tuple[Address, ...] = Field(
+        (), title="Anschrift", description="Besuchs- oder Postanschrift."
+    )
+    transportation: Line | None = Field(
+        None, title="Anfahrt", description="Haltestelle, Linie, Fußweg, Parkplatz."
+    )
+    barrier_free: YesNo | None = Field(
+        None, title="Barrierefrei", description="Nur eintragen, wenn es jemand geprüft hat."
+    )
+    accessibility: Line | None = Field(
+        None, title="Zugang", description="Aufzug, Rampe, Klingel, Toilette."
+    )
 
 
 class Weekday(Choice):
@@ -99,13 +123,27 @@ class ScheduleKind(Choice):
 class Schedule(RestrictedPart):
     """Weekly hours."""
 
-    kind: ScheduleKind = Field(ScheduleKind.OPEN, title="Art")
-    byday: Annotated[Several[Weekday], Field(min_length=1)] = Field(title="Wochentage")
-    opens_at: Clock | None = Field(None, title="Von")
-    closes_at: Clock | None = Field(None, title="Bis")
-    valid_from: Day | None = Field(None, title="Gilt ab")
-    valid_to: Day | None = Field(None, title="Gilt bis")
-    description: Line | None = Field(None, title="Hinweis")
+    kind: ScheduleKind = Field(
+        ScheduleKind.OPEN, title="Art", description="Was zu dieser Zeit möglich ist."
+    )
+    byday: Annotated[Several[Weekday], Field(min_length=1)] = Field(
+        title="Wochentage", description="MO, TU, WE, TH, FR, SA, SU."
+    )
+    opens_at: Clock | None = Field(
+        None, title="Von", description="Stunde:Minute, zum Beispiel 08:30."
+    )
+    closes_at: Clock | None = Field(
+        None, title="Bis", description="Stunde:Minute, zum Beispiel 12:00."
+    )
+    valid_from: Day | None = Field(
+        None, title="Gilt ab", description="Wenn die Zeit erst ab einem Tag gilt."
+    )
+    valid_to: Day | None = Field(
+        None, title="Gilt bis", description="Wenn die Zeit nur bis zu einem Tag gilt."
+    )
+    description: Line | None = Field(
+        None, title="Hinweis", description="Zum Beispiel „nur mit Termin“ oder „jede zweite Woche“."
+    )
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Self:
@@ -117,10 +155,16 @@ class Schedule(RestrictedPart):
 class Deputy(Part):
     """Who takes over when nobody answers: an office, or another record."""
 
-    name: Line | None = Field(None, title="Stelle")
-    partner: Annotated[str, Ref("partners")] | None = Field(None, title="Andere Stelle")
-    phone: PhoneNumber | None = Field(None, title="Telefon")
-    description: Line | None = Field(None, title="Wann")
+    name: Line | None = Field(
+        None, title="Stelle", description="Team oder Funktion, kein Personenname."
+    )
+    partner: Annotated[str, Ref("partners")] | None = Field(
+        None, title="Andere Stelle", description="Wenn eine andere Stelle vertritt: ihre Kennung."
+    )
+    phone: PhoneNumber | None = Field(
+        None, title="Telefon", description="Die Nummer der Vertretung."
+    )
+    description: Line | None = Field(None, title="Wann", description="Wann die Vertretung gilt.")
 
 
 class InterpretingKind(Choice):
@@ -134,15 +178,25 @@ class InterpretingKind(Choice):
 class Interpreting(Part):
     """Interpreting during the appointment."""
 
-    kind: InterpretingKind = Field(title="Dolmetschen")
-    lead_time_days: Whole | None = Field(None, title="Vorlauf in Arbeitstagen")
-    paid_by: Line | None = Field(None, title="Wer zahlt")
-    description: Line | None = Field(None, title="Hinweis")
+    kind: InterpretingKind = Field(
+        title="Dolmetschen", description="Wer für das Dolmetschen sorgt."
+    )
+    lead_time_days: Whole | None = Field(
+        None, title="Vorlauf in Arbeitstagen", description="So viele Arbeitstage vorher bestellen."
+    )
+    paid_by: Line | None = Field(None, title="Wer zahlt", description="Welche Stelle bezahlt.")
+    description: Line | None = Field(
+        None, title="Hinweis", description="Was dabei zu beachten ist."
+    )
 
 
 class CostOption(Part):
     """What something costs (HSDS ``cost_option``)."""
 
-    option: Line = Field(title="Für wen")
-    amount: Line | None = Field(None, title="Betrag")
-    amount_description: Line | None = Field(None, title="Hinweis")
+    option: Line = Field(title="Für wen", description="Zum Beispiel „mit SGB II“.")
+    amount: Line | None = Field(
+        None, title="Betrag", description="Zum Beispiel „kostenlos“ oder ein geprüfter Betrag."
+    )
+    amount_description: Line | None = Field(
+        None, title="Hinweis", description="Was man dafür nachweisen muss."
+    )

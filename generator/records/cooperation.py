@@ -16,9 +16,13 @@ FormId = Annotated[str, Ref("forms")]
 class AgendaItem(RestrictedPart):
     """One point of the agenda."""
 
-    title: Line = Field(title="Punkt")
-    suggested_by: Line | None = Field(None, title="Vorgeschlagen von")
-    description: Text | None = Field(None, title="Worum es geht")
+    title: Line = Field(title="Punkt", description="Der Punkt in wenigen Worten.")
+    suggested_by: Line | None = Field(
+        None, title="Vorgeschlagen von", description="Die Stelle, von der der Punkt kommt."
+    )
+    description: Text | None = Field(
+        None, title="Worum es geht", description="Worum es geht, wer vorträgt."
+    )
 
 
 class TopicState(Choice):
@@ -32,9 +36,11 @@ class TopicState(Choice):
 class TopicSuggestion(RestrictedPart):
     """A topic someone wants to talk about."""
 
-    title: Line = Field(title="Thema")
-    suggested_by: Line = Field(title="Vorgeschlagen von")
-    state: TopicState = Field(TopicState.SUGGESTED, title="Stand")
+    title: Line = Field(title="Thema", description="Das Thema in wenigen Worten.")
+    suggested_by: Line = Field(title="Vorgeschlagen von", description="Die Stelle, keine Person.")
+    state: TopicState = Field(
+        TopicState.SUGGESTED, title="Stand", description="Was aus dem Vorschlag geworden ist."
+    )
 
 
 class Meeting(Record):
@@ -51,16 +57,36 @@ class Meeting(Record):
         newest_first=True,
     )
 
-    starts_at: Annotated[Moment, Listed()] = Field(title="Beginn")
-    ends_at: Moment | None = Field(None, title="Ende")
-    location: Annotated[Line, Listed()] = Field(title="Ort")
-    host: PartnerId | None = Field(None, title="Einladende Stelle")
-    participants: tuple[PartnerId, ...] = Field((), title="Eingeladen")
-    agenda: tuple[AgendaItem, ...] = Field((), title="Tagesordnung")
-    topics: tuple[TopicSuggestion, ...] = Field((), title="Vorgeschlagene Themen")
-    topics_until: Day | None = Field(None, title="Themen vorschlagen bis")
-    results: Text | None = Field(None, title="Ergebnisse")
-    procedure: Annotated[str, Ref("procedures")] | None = Field(None, title="Thema vorschlagen")
+    starts_at: Annotated[Moment, Listed()] = Field(
+        title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
+    )
+    ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
+    location: Annotated[Line, Listed()] = Field(title="Ort", description="Haus und Raum.")
+    host: PartnerId | None = Field(
+        None, title="Einladende Stelle", description="Kennung der Stelle, die einlädt."
+    )
+    participants: tuple[PartnerId, ...] = Field(
+        (), title="Eingeladen", description="Kennungen der eingeladenen Stellen."
+    )
+    agenda: tuple[AgendaItem, ...] = Field(
+        (), title="Tagesordnung", description="Die Punkte in der Reihenfolge der Sitzung."
+    )
+    topics: tuple[TopicSuggestion, ...] = Field(
+        (),
+        title="Vorgeschlagene Themen",
+        description="Was vorgeschlagen wurde, auch wenn es nicht auf die Tagesordnung kam.",
+    )
+    topics_until: Day | None = Field(
+        None,
+        title="Themen vorschlagen bis",
+        description="Bis zu diesem Tag kann jede Stelle Themen vorschlagen.",
+    )
+    results: Text | None = Field(
+        None, title="Ergebnisse", description="Nach dem Treffen: was verabredet wurde, ohne Namen."
+    )
+    procedure: Annotated[str, Ref("procedures")] | None = Field(
+        None, title="Thema vorschlagen", description="Kennung des Ablaufs."
+    )
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Self:
@@ -79,26 +105,36 @@ class ConsentNeed(Choice):
 class Consent(Part):
     """What the client must agree to before data leave the house."""
 
-    need: ConsentNeed = Field(title="Einwilligung")
-    description: Text = Field(title="Wozu")
-    form: FormId | None = Field(None, title="Formular")
+    need: ConsentNeed = Field(
+        title="Einwilligung", description="Erforderlich, je nach Fall oder nicht nötig."
+    )
+    description: Text = Field(
+        title="Wozu", description="Was ohne Einwilligung nicht weitergegeben wird."
+    )
+    form: FormId | None = Field(
+        None, title="Formular", description="Das Formular, das die Person unterschreibt."
+    )
 
 
 class Step(Part):
     """Who does what by when."""
 
-    who: Line = Field(title="Wer")
-    what: Text = Field(title="Was")
-    by_when: Line | None = Field(None, title="Bis wann")
-    form: FormId | None = Field(None, title="Formular")
+    who: Line = Field(title="Wer", description="Eine Stelle oder Funktion.")
+    what: Text = Field(title="Was", description="Was zu tun ist, in einem oder zwei Sätzen.")
+    by_when: Line | None = Field(
+        None, title="Bis wann", description="Zum Beispiel „am selben Tag“."
+    )
+    form: FormId | None = Field(
+        None, title="Formular", description="Das Formular zu diesem Schritt."
+    )
 
 
 class Feedback(Part):
     """What comes back to whom."""
 
-    to: Line = Field(title="Rückmeldung an")
-    due: Line = Field(title="Bis wann")
-    description: Line | None = Field(None, title="Was")
+    to: Line = Field(title="Rückmeldung an", description="Wer die Rückmeldung bekommt.")
+    due: Line = Field(title="Bis wann", description="Bis wann sie da sein soll.")
+    description: Line | None = Field(None, title="Was", description="Was darin steht.")
 
 
 class Procedure(Record):
@@ -116,24 +152,52 @@ class Procedure(Record):
         group=Group.COOPERATION,
     )
 
-    when: Text = Field(title="Wann Sie das brauchen")
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)] = Field(title="Schritte")
-    consent: Consent = Field(title="Einwilligung")
-    forms: tuple[FormId, ...] = Field((), title="Formulare")
+    when: Text = Field(
+        title="Wann Sie das brauchen",
+        description="In welcher Lage man ihn braucht. Kurz: Er soll auf eine Seite passen.",
+    )
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)] = Field(
+        title="Schritte", description="Höchstens acht Schritte, jeder mit dem, der handelt."
+    )
+    consent: Consent = Field(
+        title="Einwilligung",
+        description="Ob die Person zustimmen muss, wozu, und mit welchem Formular.",
+    )
+    forms: tuple[FormId, ...] = Field(
+        (), title="Formulare", description="Formulare, die man braucht."
+    )
     deadline: Annotated[Line, Listed()] = Field(title="Frist", description="oder „keine“")
-    feedback: Feedback | None = Field(None, title="Rückmeldung")
-    legal_basis: Several[Line] = Field((), title="Rechtsgrundlage")
-    contact: PartnerId | None = Field(None, title="Ansprechstelle")
-    ask: PartnerId | None = Field(None, title="Wen fragen")
-    unverified: Text | None = Field(None, title="Nicht verifiziert")
+    feedback: Feedback | None = Field(
+        None, title="Rückmeldung", description="Wer am Ende was erfährt."
+    )
+    legal_basis: Several[Line] = Field(
+        (), title="Rechtsgrundlage", description="Paragrafen oder die Kooperationsvereinbarung."
+    )
+    contact: PartnerId | None = Field(
+        None, title="Ansprechstelle", description="Die Stelle, mit der man es zu tun hat."
+    )
+    ask: PartnerId | None = Field(
+        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
+    )
+    unverified: Text | None = Field(
+        None,
+        title="Nicht verifiziert",
+        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
+    )
 
 
 class FormField(Part):
     """A line to fill in on paper."""
 
-    label: Line = Field(title="Beschriftung")
-    lines: Annotated[Whole, Field(ge=1, le=12)] = Field(1, title="Zeilen")
-    checkbox: YesNo = Field(False, title="Kästchen zum Ankreuzen")
+    label: Line = Field(title="Beschriftung", description="Was dort einzutragen ist.")
+    lines: Annotated[Whole, Field(ge=1, le=12)] = Field(
+        1, title="Zeilen", description="Wie viele Schreiblinien, 1 bis 12."
+    )
+    checkbox: YesNo = Field(
+        False,
+        title="Kästchen zum Ankreuzen",
+        description="true: ein Kästchen vor der Beschriftung.",
+    )
 
 
 class Form(Record):
@@ -148,13 +212,31 @@ class Form(Record):
         group=Group.FORMS,
     )
 
-    purpose: Text = Field(title="Zweck")
-    signed_by: Annotated[Line, Listed()] = Field(title="Wer unterschreibt")
-    received_by: Annotated[Line, Listed()] = Field(title="Wer erhält es")
-    valid_from: Day = Field(title="Gilt ab")
-    legally_reviewed: YesNo = Field(False, title="Rechtlich geprüft")
-    languages: Annotated[tuple[LanguageId, ...], Facet()] = Field((), title="Sprachen")
-    body: Text | None = Field(None, title="Text des Formulars")
-    fields: tuple[FormField, ...] = Field((), title="Felder zum Ausfüllen")
+    purpose: Text = Field(title="Zweck", description="Wozu das Formular da ist, und wann nicht.")
+    signed_by: Annotated[Line, Listed()] = Field(
+        title="Wer unterschreibt", description="Wessen Unterschrift nötig ist."
+    )
+    received_by: Annotated[Line, Listed()] = Field(
+        title="Wer erhält es", description="Wer das ausgefüllte Blatt bekommt."
+    )
+    valid_from: Day = Field(title="Gilt ab", description="Ab wann diese Fassung gilt.")
+    legally_reviewed: YesNo = Field(
+        False,
+        title="Rechtlich geprüft",
+        description="Ohne Angabe steht „Muster, rechtlich nicht geprüft“ auf dem Blatt.",
+    )
+    languages: Annotated[tuple[LanguageId, ...], Facet()] = Field(
+        (), title="Sprachen", description="In welchen Sprachen es vorliegt."
+    )
+    body: Text | None = Field(
+        None,
+        title="Text des Formulars",
+        description="Text, der auf dem Blatt über den Feldern steht.",
+    )
+    fields: tuple[FormField, ...] = Field(
+        (), title="Felder zum Ausfüllen", description="Die Felder in der Reihenfolge auf dem Blatt."
+    )
     file: FilePath | None = Field(None, title="Datei", description="Pfad unter docs/.")
-    legal_basis: Several[Line] = Field((), title="Rechtsgrundlage")
+    legal_basis: Several[Line] = Field(
+        (), title="Rechtsgrundlage", description="Worauf das Formular beruht."
+    )

@@ -24,8 +24,8 @@ class Bindingness(Choice):
 class Approval(Part):
     """Which office released a text, and when."""
 
-    office: Line = Field(title="Freigegeben von")
-    approved_on: Day = Field(title="Freigegeben am")
+    office: Line = Field(title="Freigegeben von", description="Die Stelle, keine Person.")
+    approved_on: Day = Field(title="Freigegeben am", description="Der Tag der Freigabe.")
 
 
 class LegalNote(Record):
@@ -47,15 +47,37 @@ class LegalNote(Record):
     norm: Annotated[Line, Listed()] = Field(
         title="Vorschrift", description="zum Beispiel § 18 SGB II"
     )
-    says: Text = Field(title="Was dort steht")
-    at_the_desk: Text = Field(title="Was das am Schreibtisch bedeutet")
-    as_of: Annotated[Day, Listed()] = Field(title="Stand des Textes")
-    bindingness: Annotated[Bindingness, Facet()] = Field(title="Verbindlichkeit")
-    approval: Approval | None = Field(None, title="Freigabe")
-    ask: PartnerId | None = Field(None, title="Wen fragen")
-    unverified: Text | None = Field(None, title="Nicht verifiziert")
-    related: tuple[LegalNoteId, ...] = Field((), title="Hängt zusammen mit")
-    procedures: tuple[Annotated[str, Ref("procedures")], ...] = Field((), title="Abläufe dazu")
+    says: Text = Field(
+        title="Was dort steht",
+        description="In eigenen Worten, mit Absatz und Satz. Kein abgeschriebener Gesetzestext.",
+    )
+    at_the_desk: Text = Field(
+        title="Was das am Schreibtisch bedeutet",
+        description="Was man tut oder lässt, wenn die Person vor einem sitzt.",
+    )
+    as_of: Annotated[Day, Listed()] = Field(
+        title="Stand des Textes", description="Der Tag der Fassung, die Sie gelesen haben."
+    )
+    bindingness: Annotated[Bindingness, Facet()] = Field(
+        title="Verbindlichkeit", description="Ob es Gesetz, Weisung, Hinweis oder Entwurf ist."
+    )
+    approval: Approval | None = Field(
+        None, title="Freigabe", description="Nur wenn eine Stelle den Text freigegeben hat."
+    )
+    ask: PartnerId | None = Field(
+        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
+    )
+    unverified: Text | None = Field(
+        None,
+        title="Nicht verifiziert",
+        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
+    )
+    related: tuple[LegalNoteId, ...] = Field(
+        (), title="Hängt zusammen mit", description="Andere Hinweise, die man mitlesen sollte."
+    )
+    procedures: tuple[Annotated[str, Ref("procedures")], ...] = Field(
+        (), title="Abläufe dazu", description="Abläufe, die auf der Vorschrift beruhen."
+    )
 
 
 class ChangeStatus(Choice):
@@ -70,9 +92,15 @@ class ChangeStatus(Choice):
 class AmendingAct(Part):
     """The act that changes the law."""
 
-    title: Line = Field(title="Gesetz oder Verordnung")
-    date: Day | None = Field(None, title="Vom")
-    citation: Line | None = Field(None, title="Fundstelle")
+    title: Line = Field(
+        title="Gesetz oder Verordnung", description="Der Name, wie er verkündet wurde."
+    )
+    date: Day | None = Field(
+        None, title="Vom", description="Das Datum des Gesetzes, nicht der Verkündung."
+    )
+    citation: Line | None = Field(
+        None, title="Fundstelle", description="Zum Beispiel „BGBl. 2024 I Nr. 393“."
+    )
 
 
 class LegalChange(Record):
@@ -89,20 +117,50 @@ class LegalChange(Record):
         newest_first=True,
     )
 
-    law: Annotated[Line, Facet()] = Field(title="Gesetz")
-    norm: Annotated[Line, Listed()] = Field(title="Vorschrift")
-    status: Annotated[ChangeStatus, Facet(), Listed()] = Field(title="Stand")
-    announced_on: Day | None = Field(None, title="Angekündigt am")
-    in_force_on: Annotated[Day | None, Listed()] = Field(None, title="In Kraft ab")
-    amending_act: AmendingAct | None = Field(None, title="Änderung durch")
-    before: Text = Field(title="Vorher")
-    after: Text = Field(title="Nachher")
-    what_to_do: Text = Field(title="Was zu tun ist")
-    due_on: Day | None = Field(None, title="Bis wann")
-    affects: tuple[LegalNoteId, ...] = Field((), title="Betroffene Hinweise")
-    announced_by: Line | None = Field(None, title="Mitgeteilt von")
-    ask: PartnerId | None = Field(None, title="Wen fragen")
-    unverified: Text | None = Field(None, title="Nicht verifiziert")
+    law: Annotated[Line, Facet()] = Field(
+        title="Gesetz", description="Abkürzung: SGB II, AufenthG …"
+    )
+    norm: Annotated[Line, Listed()] = Field(
+        title="Vorschrift", description="Zum Beispiel § 13 IntV."
+    )
+    status: Annotated[ChangeStatus, Facet(), Listed()] = Field(
+        title="Stand", description="Wie sicher die Änderung ist."
+    )
+    announced_on: Day | None = Field(
+        None, title="Angekündigt am", description="Wann die Änderung bekannt wurde."
+    )
+    in_force_on: Annotated[Day | None, Listed()] = Field(
+        None, title="In Kraft ab", description="Nur eintragen, wenn der Tag belegt ist."
+    )
+    amending_act: AmendingAct | None = Field(
+        None, title="Änderung durch", description="Das Gesetz oder die Verordnung, die ändert."
+    )
+    before: Text = Field(title="Vorher", description="Der alte Stand in eigenen Worten.")
+    after: Text = Field(title="Nachher", description="Der neue Stand in eigenen Worten.")
+    what_to_do: Text = Field(title="Was zu tun ist", description="Was sich am Schreibtisch ändert.")
+    due_on: Day | None = Field(
+        None, title="Bis wann", description="Wenn bis zu einem Tag etwas zu tun ist."
+    )
+    affects: tuple[LegalNoteId, ...] = Field(
+        (),
+        title="Betroffene Hinweise",
+        description="Die rechtlichen Hinweise, die deshalb zu prüfen sind.",
+    )
+    announced_by: Line | None = Field(
+        None,
+        title="Mitgeteilt von",
+        description="Welche Stelle die Änderung ins Netzwerk gegeben hat.",
+    )
+    ask: PartnerId | None = Field(
+        None,
+        title="Wen fragen",
+        description="Die Stelle für Zweifelsfälle. Pflicht bei „nicht verifiziert“.",
+    )
+    unverified: Text | None = Field(
+        None,
+        title="Nicht verifiziert",
+        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
+    )
 
     @model_validator(mode="after")
     def _unverified_says_whom_to_ask(self) -> Self:
@@ -135,13 +193,29 @@ class Question(Record):
         group_by="kind",
     )
 
-    kind: Annotated[QuestionKind, Facet()] = Field(title="Art der Frage")
-    answer: Text = Field(title="Antwort")
-    bindingness: Bindingness = Field(Bindingness.NOTE, title="Verbindlichkeit")
-    approval: Approval | None = Field(None, title="Freigabe")
-    legal_basis: Several[Line] = Field((), title="Rechtsgrundlage")
-    topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field(
-        (), title="Themen"
+    kind: Annotated[QuestionKind, Facet()] = Field(
+        title="Art der Frage", description="Rechtlich oder kulturell."
     )
-    ask: PartnerId | None = Field(None, title="Wen fragen")
-    unverified: Text | None = Field(None, title="Nicht verifiziert")
+    answer: Text = Field(
+        title="Antwort", description="Die Antwort im ersten Satz, dann die Begründung."
+    )
+    bindingness: Bindingness = Field(
+        Bindingness.NOTE, title="Verbindlichkeit", description="Wie verbindlich die Antwort ist."
+    )
+    approval: Approval | None = Field(
+        None, title="Freigabe", description="Nur wenn eine Stelle die Antwort freigegeben hat."
+    )
+    legal_basis: Several[Line] = Field(
+        (), title="Rechtsgrundlage", description="Die Paragrafen, auf denen die Antwort beruht."
+    )
+    topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field(
+        (), title="Themen", description="Worum es geht."
+    )
+    ask: PartnerId | None = Field(
+        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
+    )
+    unverified: Text | None = Field(
+        None,
+        title="Nicht verifiziert",
+        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
+    )

@@ -50,24 +50,72 @@ class TargetGroup(Choice):
 class Organisation(Record):
     """What partners and course providers share (HSDS ``organization`` and ``service``)."""
 
-    organization: Line | None = Field(None, title="Träger")
-    description: Text | None = Field(None, title="Was die Stelle tut")
-    phones: tuple[Phone, ...] = Field((), title="Telefon")
-    deputy: Deputy | None = Field(None, title="Vertretung")
-    emails: tuple[Email, ...] = Field((), title="E-Mail")
-    website: WebAddress | None = Field(None, title="Webseite")
-    contacts: tuple[Contact, ...] = Field((), title="Ansprechpersonen")
-    locations: tuple[Location, ...] = Field((), title="Wo")
-    schedules: tuple[Schedule, ...] = Field((), title="Wann")
-    languages: Annotated[tuple[LanguageId, ...], Facet()] = Field((), title="Sprachen")
-    interpreting: Interpreting | None = Field(None, title="Dolmetschen")
-    reply_time: Line | None = Field(None, title="Antwort in der Regel")
-    service_area: Annotated[tuple[MunicipalityId, ...], Facet(), Listed()] = Field(
-        (), title="Zuständig für"
+    organization: Line | None = Field(
+        None, title="Träger", description="Der Träger hinter der Stelle, wenn er anders heißt."
     )
-    required_documents: Several[Line] = Field((), title="Mitbringen")
-    cost_options: tuple[CostOption, ...] = Field((), title="Kosten")
-    application_process: Text | None = Field(None, title="Der Weg dorthin")
+    description: Text | None = Field(
+        None,
+        title="Was die Stelle tut",
+        description="Zwei bis fünf Sätze: was die Stelle tut, und was nicht.",
+    )
+    phones: tuple[Phone, ...] = Field(
+        (),
+        title="Telefon",
+        description="Die wichtigste Nummer zuerst; sie steht auch in den Listen.",
+    )
+    deputy: Deputy | None = Field(
+        None, title="Vertretung", description="Wen man anruft, wenn niemand abhebt."
+    )
+    emails: tuple[Email, ...] = Field(
+        (), title="E-Mail", description="Funktionspostfächer, keine persönlichen Adressen."
+    )
+    website: WebAddress | None = Field(
+        None, title="Webseite", description="Nur die Seite der Stelle selbst."
+    )
+    contacts: tuple[Contact, ...] = Field(
+        (),
+        title="Ansprechpersonen",
+        description="Nie in der Ausgabe für das Netzwerk. Besser: Funktionspostfach.",
+    )
+    locations: tuple[Location, ...] = Field(
+        (), title="Wo", description="Jeder Standort mit Anschrift, Anfahrt und Zugang."
+    )
+    schedules: tuple[Schedule, ...] = Field(
+        (),
+        title="Wann",
+        description="Telefonzeit, Öffnungszeit und Termine nach Vereinbarung getrennt angeben.",
+    )
+    languages: Annotated[tuple[LanguageId, ...], Facet()] = Field(
+        (),
+        title="Sprachen",
+        description="Sprachen, in denen dort wirklich beraten wird, ohne Dolmetschen.",
+    )
+    interpreting: Interpreting | None = Field(
+        None, title="Dolmetschen", description="Ob und wie Dolmetschen möglich ist."
+    )
+    reply_time: Line | None = Field(
+        None,
+        title="Antwort in der Regel",
+        description="Wann man mit einer Antwort rechnen kann, zum Beispiel „2 Arbeitstage“.",
+    )
+    service_area: Annotated[tuple[MunicipalityId, ...], Facet(), Listed()] = Field(
+        (),
+        title="Zuständig für",
+        description="Die Orte, für die sie zuständig ist. Leer: nicht örtlich begrenzt.",
+    )
+    required_documents: Several[Line] = Field(
+        (),
+        title="Mitbringen",
+        description="Was die Person zum ersten Termin mitbringt, je Zeile ein Papier.",
+    )
+    cost_options: tuple[CostOption, ...] = Field(
+        (), title="Kosten", description="Für wen es was kostet. Auch „kostenlos“ eintragen."
+    )
+    application_process: Text | None = Field(
+        None,
+        title="Der Weg dorthin",
+        description="Der erste Schritt zuerst: anrufen, Termin, Überweisung, Einwilligung.",
+    )
     staff_note: Annotated[Text | None, StaffOnly()] = Field(
         None,
         title="Nur für Mitarbeitende",
@@ -88,15 +136,43 @@ class Partner(Organisation):
         group_by="kind",
     )
 
-    kind: Annotated[PartnerKind, Facet()] = Field(title="Art der Stelle")
-    topics: Annotated[tuple[TopicId, ...], Facet()] = Field((), title="Themen")
-    target_groups: Annotated[Several[TargetGroup], Facet()] = Field((), title="Zielgruppe")
-    minimum_age: Age | None = Field(None, title="Ab Alter")
-    maximum_age: Age | None = Field(None, title="Bis Alter")
-    eligibility_description: Text | None = Field(None, title="Wer kommen darf")
-    residence_statuses: tuple[ResidenceStatusId, ...] = Field((), title="Aufenthaltsstatus")
-    benefits: tuple[BenefitId, ...] = Field((), title="Leistungsbezug")
-    part_of: Annotated[str, Ref("partners")] | None = Field(None, title="Gehört zu")
+    kind: Annotated[PartnerKind, Facet()] = Field(
+        title="Art der Stelle", description="Danach ist die Liste der Kontakte gegliedert."
+    )
+    topics: Annotated[tuple[TopicId, ...], Facet()] = Field(
+        (), title="Themen", description="Wobei die Stelle hilft. Danach findet „Verweisen“ sie."
+    )
+    target_groups: Annotated[Several[TargetGroup], Facet()] = Field(
+        (), title="Zielgruppe", description="Für wen das Angebot gedacht ist."
+    )
+    minimum_age: Age | None = Field(
+        None,
+        title="Ab Alter",
+        description="In Jahren. Eine Regel, kein Verbot: „eligibility_description“.",
+    )
+    maximum_age: Age | None = Field(
+        None,
+        title="Bis Alter",
+        description="In Jahren, das letzte Jahr mitgezählt: „26“ heißt unter 27.",
+    )
+    eligibility_description: Text | None = Field(
+        None, title="Wer kommen darf", description="Wer kommen darf und welche Ausnahmen es gibt."
+    )
+    residence_statuses: tuple[ResidenceStatusId, ...] = Field(
+        (),
+        title="Aufenthaltsstatus",
+        description="Nur ausfüllen, wenn die Stelle nur für bestimmte Aufenthaltsstatus da ist.",
+    )
+    benefits: tuple[BenefitId, ...] = Field(
+        (),
+        title="Leistungsbezug",
+        description="Nur ausfüllen, wenn die Stelle nur bei bestimmten Leistungen da ist.",
+    )
+    part_of: Annotated[str, Ref("partners")] | None = Field(
+        None,
+        title="Gehört zu",
+        description="Die übergeordnete Stelle, wenn sie hier einen Eintrag hat.",
+    )
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:

@@ -27,11 +27,21 @@ class Municipality(Record):
         group=Group.CONTACTS,
     )
 
-    municipality_key: MunicipalityKey = Field(title="Gemeindeschlüssel (AGS)")
-    postal_codes: Annotated[Several[PostalCode], Listed()] = Field(title="Postleitzahlen")
-    neighbours: tuple[MunicipalityId, ...] = Field((), title="Nachbarorte")
-    map_row: Whole = Field(title="Zeile auf der Kachelkarte")
-    map_column: Whole = Field(title="Spalte auf der Kachelkarte")
+    municipality_key: MunicipalityKey = Field(
+        title="Gemeindeschlüssel (AGS)", description="Acht Ziffern, amtlich."
+    )
+    postal_codes: Annotated[Several[PostalCode], Listed()] = Field(
+        title="Postleitzahlen", description="Alle Postleitzahlen des Ortes."
+    )
+    neighbours: tuple[MunicipalityId, ...] = Field(
+        (),
+        title="Nachbarorte",
+        description="Die angrenzenden Orte. Danach wird „in der Nähe“ gesucht.",
+    )
+    map_row: Whole = Field(title="Zeile auf der Kachelkarte", description="1 ist oben (Norden).")
+    map_column: Whole = Field(
+        title="Spalte auf der Kachelkarte", description="1 ist links (Westen)."
+    )
 
 
 class Topic(Record):
@@ -46,7 +56,9 @@ class Topic(Record):
         group=Group.CONTACTS,
     )
 
-    description: Text | None = Field(None, title="Worum es geht")
+    description: Text | None = Field(
+        None, title="Worum es geht", description="Was alles dazugehört, und was nicht."
+    )
     first_question: Line | None = Field(
         None,
         title="Zuerst klären",
@@ -66,7 +78,7 @@ class Language(Record):
         group=Group.CONTACTS,
     )
 
-    native_name: Line = Field(title="Eigenname")
+    native_name: Line = Field(title="Eigenname", description="Wie die Sprache sich selbst nennt.")
 
 
 class ResidenceStatus(Record):
@@ -81,8 +93,14 @@ class ResidenceStatus(Record):
         group=Group.REFERENCE,
     )
 
-    legal_basis: Annotated[Several[Line], Listed()] = Field((), title="Rechtsgrundlage")
-    description: Text | None = Field(None, title="Was das bedeutet")
+    legal_basis: Annotated[Several[Line], Listed()] = Field(
+        (), title="Rechtsgrundlage", description="Die Paragrafen des Aufenthaltsrechts."
+    )
+    description: Text | None = Field(
+        None,
+        title="Was das bedeutet",
+        description="Was der Status für Kurs, Arbeit und Leistung bedeutet.",
+    )
 
 
 class Benefit(Record):
@@ -97,5 +115,9 @@ class Benefit(Record):
         group=Group.REFERENCE,
     )
 
-    legal_basis: Annotated[Several[Line], Listed()] = Field((), title="Rechtsgrundlage")
-    description: Text | None = Field(None, title="Was das bedeutet")
+    legal_basis: Annotated[Several[Line], Listed()] = Field(
+        (), title="Rechtsgrundlage", description="Die Paragrafen, aus denen die Leistung folgt."
+    )
+    description: Text | None = Field(
+        None, title="Was das bedeutet", description="Wer sie bekommt, wer zuständig ist."
+    )
