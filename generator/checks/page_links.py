@@ -4,7 +4,15 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from ..errors import Problem, Severity
-from ..formats.address import REFER, START, list_path, markdown_path, record_path
+from ..formats.address import (
+    FIELDS,
+    REFER,
+    START,
+    fields_path,
+    list_path,
+    markdown_path,
+    record_path,
+)
 from ..knowledge import Knowledge
 from ..loading import DocPage
 from ..loading.suggest import closest
@@ -74,6 +82,8 @@ class _Files:
 def _paths(knowledge: Knowledge) -> Iterable[str]:
     yield from (page.path for page in knowledge.pages)
     yield from knowledge.downloads
-    generated = [START, REFER, *(list_path(model.collection) for model in COLLECTIONS.values())]
+    generated = [START, REFER, FIELDS]
+    for model in COLLECTIONS.values():
+        generated += [list_path(model.collection), fields_path(model.collection)]
     generated += map(record_path, knowledge.records.values())
     yield from map(markdown_path, generated)

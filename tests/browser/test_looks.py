@@ -26,6 +26,11 @@ def _samples() -> list[str]:
     written = [
         "zusammenarbeit/index.html",
         "redaktion/index.html",
+        "redaktion/schreiben.html",
+        "redaktion/felder/index.html",
+        "redaktion/felder/courses.html",
+        "schulung/arbeiten-mit-sprachmittlung-material-1.html",
+        "schulung/arbeiten-mit-sprachmittlung-material-2.html",
         "barrierefreiheit.html",
         "404.html",
     ]

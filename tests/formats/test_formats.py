@@ -18,6 +18,8 @@ from generator.records.contact import Schedule, Weekday
         ("+49 221 4710-123", "+49 221 4710-123", "tel:+492214710123"),
         ("+49 (0)221 4710123", "0221 4710123", "tel:+492214710123"),
         ("0043 1 5350", "+43 1 5350", "tel:+4315350"),
+        ("116 016", "116 016", "tel:116016"),
+        ("112", "112", "tel:112"),
     ],
 )
 def test_telephone_numbers(typed: str, shown: str, dialled: str) -> None:

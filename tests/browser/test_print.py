@@ -1,0 +1,43 @@
+"""What comes out of the printer: one page where one page is promised."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.loading import load
+from generator.records import Record
+from tests.built import ROOT
+
+
+def printed_pages(page: Page, address: str) -> int:
+    """Return how many sheets of A4 the page at `address` needs."""
+    page.goto(address)
+    document = page.pdf(format="A4", prefer_css_page_size=True)
+    return document.count(b"/Type /Page\n")
+
+
+def _of(collection: str) -> list[Record]:
+    return [record for record in load(ROOT).records if record.collection.name == collection]
+
+
+@pytest.mark.parametrize("record", _of("procedures"), ids=lambda record: record.id)
+def test_a_procedure_fits_on_one_page(page: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(page, f"{site.as_uri()}/ablaeufe/{record.id}.html")
+    assert sheets == 1, f"{record.source_path} needs {sheets} pages: shorten „when“ or the steps"
+
+
+@pytest.mark.parametrize("record", _of("forms"), ids=lambda record: record.id)
+def test_a_form_fits_on_one_page(page: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(page, f"{site.as_uri()}/formulare/{record.id}.html")
+    assert sheets == 1, f"{record.source_path} needs {sheets} pages: fewer fields or lines"
+
+
+def test_each_slide_is_a_page(page: Page, site: Path) -> None:
+    address = f"{site.as_uri()}/schulung/arbeiten-mit-sprachmittlung-material-1.html"
+    assert printed_pages(page, address) == page.locator(".w-slide").count() + 1
+
+
+def test_a_long_record_prints_more_than_one_page(page: Page, site: Path) -> None:
+    """The counting itself works: the list of all courses does not fit on one page."""
+    assert printed_pages(page, f"{site.as_uri()}/kurse/index.html") > 1
