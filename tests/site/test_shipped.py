@@ -34,7 +34,7 @@ def test_every_collection_has_records() -> None:
     counts = Counter(record.collection.name for record in load(ROOT).records)
     print(f"\n{counts.total()} records: {dict(counts)}")
     assert counts.keys() == COLLECTIONS.keys()
-    assert counts.total() >= 60
+    assert counts.total() >= 260
 
 
 @cache
