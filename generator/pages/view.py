@@ -9,7 +9,7 @@ from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.fields import FieldSpec, field_named, fields_of
-from ..records.markers import Listed
+from ..records.markers import Facet, Listed
 from ..text import ProseRenderer
 from .display import Display
 
@@ -64,6 +64,16 @@ class RecordView(Display):
         specs = (spec for spec in fields_of(type(self.record)) if spec.has(Listed))
         shown = ((spec, self.brief(spec)) for spec in specs)
         return [(spec, value) for spec, value in shown if value]
+
+    def filter_words(self) -> str:
+        """Return what the filter of a list also knows a row by: other names, tags, topics."""
+        words = [*self.record.alternate_name, *self.record.tags]
+        for spec in fields_of(type(self.record)):
+            if spec.has(Facet) and spec.ref is not None and not spec.has(Listed):
+                ids = getattr(self.record, spec.name)
+                found = (self.find(spec.ref.collection, i) for i in (ids if spec.many else (ids,)))
+                words += [record.name for record in found if record]
+        return " ".join(words)
 
     def brief(self, spec: FieldSpec) -> Markup:
         """Return a field in few words, for rows: no lists, no nested links."""

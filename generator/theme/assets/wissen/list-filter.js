@@ -17,7 +17,7 @@
   }
 
   var rows = Array.from(document.querySelectorAll("[data-filter]")).map(function (element) {
-    return { element: /** @type {HTMLElement} */ (element), text: fold(element.textContent || "") };
+    return { element: /** @type {HTMLElement} */ (element), text: fold(element.textContent + " " + element.getAttribute("data-filter")) };
   });
   var sections = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("[data-filter-section]")));
 
