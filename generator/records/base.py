@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .values import Day, Line, Several, WebAddress, Whole, YesNo
+from .markers import Ref
+from .values import Day, Line, Several, Text, WebAddress, Whole, YesNo
 
 
 class Choice(Enum):
@@ -156,3 +157,16 @@ class Record(Part):
     def source_path(self) -> str:
         """The record's file, relative to the project folder."""
         return f"data/{self.collection.name}/{self.id}.yml"
+
+
+class WithOpenPoints(Record):
+    """A record that can say what is not settled yet, and whom to ask."""
+
+    ask: Annotated[str, Ref("partners")] | None = Field(
+        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
+    )
+    unverified: Text | None = Field(
+        None,
+        title="Nicht verifiziert",
+        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
+    )

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart
+from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, WithOpenPoints
 from .law_records import PartnerId
 from .markers import Facet, Listed, Ref
 from .values import Day, FilePath, Line, Moment, Several, Text, Whole, YesNo, in_order
@@ -137,7 +137,7 @@ class Feedback(Part):
     description: Line | None = Field(None, title="Was", description="Was darin steht.")
 
 
-class Procedure(Record):
+class Procedure(WithOpenPoints):
     """A procedure as numbered steps."""
 
     collection: ClassVar = CollectionInfo(
@@ -175,14 +175,6 @@ class Procedure(Record):
     )
     contact: PartnerId | None = Field(
         None, title="Ansprechstelle", description="Die Stelle, mit der man es zu tun hat."
-    )
-    ask: PartnerId | None = Field(
-        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
     )
 
 

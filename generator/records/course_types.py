@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Choice, CollectionInfo, Group, Part, Record
+from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
 from .markers import Facet, Listed, Ref
 from .values import Line, Several, Text
 from .vocabularies import BenefitId, ResidenceStatusId
@@ -81,7 +81,7 @@ class AccessRoute(Part):
     )
 
 
-class CourseType(Record):
+class CourseType(WithOpenPoints):
     """A kind of course: hours, legal basis, ways in."""
 
     collection: ClassVar = CollectionInfo(
@@ -132,12 +132,4 @@ class CourseType(Record):
     )
     repetition: Text | None = Field(
         None, title="Wiederholung", description="Ob und wie man Stunden wiederholen kann."
-    )
-    ask: Annotated[str, Ref("partners")] | None = Field(
-        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
     )

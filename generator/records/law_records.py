@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Choice, CollectionInfo, Group, Part, Record
+from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
 from .markers import Facet, Listed, Ref
 from .values import Day, Line, Several, Text, fault
 
@@ -28,7 +28,7 @@ class Approval(Part):
     approved_on: Day = Field(title="Freigegeben am", description="Der Tag der Freigabe.")
 
 
-class LegalNote(Record):
+class LegalNote(WithOpenPoints):
     """What a rule says, and what it means at the desk."""
 
     collection: ClassVar = CollectionInfo(
@@ -64,14 +64,6 @@ class LegalNote(Record):
     approval: Approval | None = Field(
         None, title="Freigabe", description="Nur wenn eine Stelle den Text freigegeben hat."
     )
-    ask: PartnerId | None = Field(
-        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
-    )
     related: tuple[LegalNoteId, ...] = Field(
         (), title="Hängt zusammen mit", description="Andere Hinweise, die man mitlesen sollte."
     )
@@ -103,7 +95,7 @@ class AmendingAct(Part):
     )
 
 
-class LegalChange(Record):
+class LegalChange(WithOpenPoints):
     """What changed, since when, and what to do about it."""
 
     collection: ClassVar = CollectionInfo(
@@ -151,16 +143,6 @@ class LegalChange(Record):
         title="Mitgeteilt von",
         description="Welche Stelle die Änderung ins Netzwerk gegeben hat.",
     )
-    ask: PartnerId | None = Field(
-        None,
-        title="Wen fragen",
-        description="Die Stelle für Zweifelsfälle. Pflicht bei „nicht verifiziert“.",
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
-    )
 
     @model_validator(mode="after")
     def _unverified_says_whom_to_ask(self) -> Self:
@@ -180,7 +162,7 @@ class QuestionKind(Choice):
     PRACTICE = "praxis", "Praxis"
 
 
-class Question(Record):
+class Question(WithOpenPoints):
     """A question asked in the teams, with its answer. The name is the question."""
 
     collection: ClassVar = CollectionInfo(
@@ -210,12 +192,4 @@ class Question(Record):
     )
     topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field(
         (), title="Themen", description="Worum es geht."
-    )
-    ask: PartnerId | None = Field(
-        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
     )

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Choice, CollectionInfo, Group, Record
+from .base import Choice, CollectionInfo, Group, WithOpenPoints
 from .contact import Contact, CostOption, Deputy, Email, Interpreting, Location, Phone, Schedule
 from .markers import Facet, Listed, Ref, StaffOnly
 from .values import Line, Several, Text, WebAddress, Whole, fault
@@ -47,7 +47,7 @@ class TargetGroup(Choice):
     EMPLOYERS = "fachkraefte", "Fachkräfte und Betriebe"
 
 
-class Organisation(Record):
+class Organisation(WithOpenPoints):
     """What partners and course providers share (HSDS ``organization`` and ``service``)."""
 
     organization: Line | None = Field(

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import CollectionInfo, Group, Record
+from .base import CollectionInfo, Group, Record, WithOpenPoints
 from .markers import Listed, Ref
 from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole
 
@@ -81,7 +81,7 @@ class Language(Record):
     native_name: Line = Field(title="Eigenname", description="Wie die Sprache sich selbst nennt.")
 
 
-class ResidenceStatus(Record):
+class ResidenceStatus(WithOpenPoints):
     """A residence status, as far as it decides about access to courses and benefits."""
 
     collection: ClassVar = CollectionInfo(
@@ -103,7 +103,7 @@ class ResidenceStatus(Record):
     )
 
 
-class Benefit(Record):
+class Benefit(WithOpenPoints):
     """A benefit someone receives."""
 
     collection: ClassVar = CollectionInfo(

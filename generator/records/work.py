@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart
+from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, WithOpenPoints
 from .contact import CostOption
 from .law_records import PartnerId
 from .markers import Facet, Listed, Ref
@@ -21,7 +21,7 @@ class RecognitionKind(Choice):
     BODY = "stelle", "Verfahren und Beratung"
 
 
-class Recognition(Record):
+class Recognition(WithOpenPoints):
     """An occupation or certificate: who recognises it, and what comes first."""
 
     collection: ClassVar = CollectionInfo(
@@ -79,17 +79,9 @@ class Recognition(Record):
     funding: tuple[Annotated[str, Ref("funding_programs")], ...] = Field(
         (), title="Förderung", description="Förderprogramme, die dafür infrage kommen."
     )
-    ask: PartnerId | None = Field(
-        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
-    )
 
 
-class FundingProgram(Record):
+class FundingProgram(WithOpenPoints):
     """Money or places one can apply for."""
 
     collection: ClassVar = CollectionInfo(
@@ -133,14 +125,6 @@ class FundingProgram(Record):
     )
     legal_basis: Several[Line] = Field(
         (), title="Rechtsgrundlage", description="Der Paragraf, aus dem die Förderung folgt."
-    )
-    ask: PartnerId | None = Field(
-        None, title="Wen fragen", description="Die Stelle für Zweifelsfälle."
-    )
-    unverified: Text | None = Field(
-        None,
-        title="Nicht verifiziert",
-        description="Was noch offen ist. Steht als Hinweiskasten auf der Seite.",
     )
 
 
