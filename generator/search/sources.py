@@ -1,0 +1,163 @@
+"""The documents of a site: its records, and its hand-written pages by heading."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+
+from markdown.extensions.toc import slugify, unique
+from pydantic import BaseModel
+
+from ..formats.address import record_path
+from ..knowledge import Knowledge
+from ..loading import DocPage
+from ..records import Choice, Record
+from ..records.courses import Course
+from ..records.fields import FieldSpec, fields_of
+from ..records.law_records import LegalChange, Question
+from ..records.markers import Facet, Prose, Ref
+from ..records.vocabularies import Language, Municipality, Topic
+from ..records.work import GlossaryEntry, TrainingOffer
+from .answers import marks, shown
+from .documents import Document, Field
+
+_SKIPPED = frozenset(
+    {"id", "name", "alternate_name", "summary", "tags", "sources", "assured_date", "assurer"}
+    | {"review_every", "updated", "example", "audience"}
+)
+_NAMES = frozenset({"abbreviation", "synonyms"})
+PAGES = "Seiten"
+"""The kind of hand-written pages."""
+_NONE = "none"
+_LATER = 0.75
+_FACTORS: Mapping[type[Record], float] = {
+    GlossaryEntry: 0.6,
+    Question: 0.8,
+    LegalChange: 0.85,
+    TrainingOffer: 0.85,
+    **dict.fromkeys((Municipality, Language, Topic), _LATER),
+}
+"""Who comes later where several match as well: explanations after the thing itself, what
+has changed in a section after what it says, what is taught after what is done."""
+_LINK = re.compile(r"\[\[([^\]|\\]+)(?:\\?\|([^\]]+))?\]\]")
+_MARKUP = re.compile(r"\]\([^)]*\)|[*_`#|>\[]|^\s*[-:]+\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,3})\s+(.+?)\s*$", re.MULTILINE)
+
+
+def documents(knowledge: Knowledge) -> Iterator[Document]:
+    """Yield what can be found in the site of one edition."""
+    for record in knowledge.records.values():
+        yield _of_record(record, knowledge)
+    for page in knowledge.pages:
+        yield from _of_page(page, knowledge)
+
+
+def _of_record(record: Record, knowledge: Knowledge) -> Document:
+    texts: dict[Field, list[str]] = {
+        Field.NAME: list(record.alternate_name),
+        Field.TAG: list(record.tags),
+        Field.SUMMARY: [record.summary],
+    }
+    for spec in fields_of(type(record)):
+        if spec.name not in _SKIPPED:
+            value = getattr(record, spec.name)
+            for where, text in _field(spec, value, knowledge):
+                texts.setdefault(where, []).append(text)
+    if isinstance(record, Course):
+        texts.setdefault(Field.NEARBY, []).extend(_neighbours(record, knowledge))
+    return Document(
+        location=record_path(record),
+        title=record.name,
+        kind=record.collection.title,
+        summary=record.summary,
+        texts={where: " \n".join(found) for where, found in texts.items() if found},
+        shown=shown(record, knowledge),
+        marks=marks(record),
+        factor=_factor(record),
+    )
+
+
+def _factor(record: Record) -> float:
+    return _FACTORS.get(type(record), 1.0)
+
+
+def _field(spec: FieldSpec, value: object, knowledge: Knowledge) -> Iterator[tuple[Field, str]]:
+    """Yield the texts of one field with where they belong, blocks opened."""
+    for item in value if isinstance(value, tuple) else (value,):
+        if isinstance(item, BaseModel):
+            yield from _block(spec, item, knowledge)
+        elif isinstance(item, Choice):
+            yield (Field.FACET if spec.has(Facet) else Field.BODY), item.label
+        elif isinstance(item, str):
+            yield _place(spec), _words(spec, item, knowledge)
+
+
+def _block(spec: FieldSpec, part: BaseModel, knowledge: Knowledge) -> Iterator[tuple[Field, str]]:
+    facets = [inner for inner in fields_of(type(part)) if inner.has(Facet) and inner.choice]
+    values = [getattr(part, inner.name) for inner in facets]
+    if any(isinstance(found, Choice) and found.value == _NONE for found in values):
+        return  # „Kinderbetreuung: keine“ must not be found by who needs it
+    if values:
+        yield Field.FACET, spec.title
+    for inner in fields_of(type(part)):
+        if inner.name != "audience":
+            yield from _field(inner, getattr(part, inner.name), knowledge)
+
+
+def _place(spec: FieldSpec) -> Field:
+    if spec.name in _NAMES:
+        return Field.ABBREVIATION
+    return Field.FACET if spec.has(Facet) or spec.name == "municipality" else Field.BODY
+
+
+def _words(spec: FieldSpec, text: str, knowledge: Knowledge) -> str:
+    if spec.has(Ref) and spec.ref is not None:
+        found = knowledge.get(spec.ref.collection, text)
+        return found.name if found else ""
+    return plain(text, knowledge) if spec.has(Prose) else text
+
+
+def plain(text: str, knowledge: Knowledge) -> str:
+    """Return Markdown as words: links by what they say, no signs."""
+
+    def words(link: re.Match[str]) -> str:
+        key = knowledge.find(link[1])
+        return link[2] or (knowledge.records[key].name if key else link[1])
+
+    return unescape(_MARKUP.sub(" ", _LINK.sub(words, text)))
+
+
+def _neighbours(course: Course, knowledge: Knowledge) -> Sequence[str]:
+    town = knowledge.get("municipalities", course.location.municipality or "")
+    if not isinstance(town, Municipality):
+        return ()
+    near = (knowledge.get("municipalities", other) for other in town.neighbours)
+    return [other.name for other in near if other]
+
+
+def _of_page(page: DocPage, knowledge: Knowledge) -> Iterator[Document]:
+    """Yield the page, and each of its parts under a heading with the fragment to jump to."""
+    path = page.path.removesuffix(".md") + ".html"
+    pieces = _HEADING.split(page.text)
+    lead, taken = plain(pieces[0], knowledge), set[str]()
+    for level, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        title = plain(heading, knowledge).strip()
+        anchor = unique(slugify(title, "-"), taken)
+        words = " ".join(plain(text, knowledge).split())
+        if len(level) == 1:
+            lead += " " + words
+            continue
+        yield Document(
+            location=f"{path}#{anchor}",
+            title=title,
+            kind=PAGES,
+            summary=_excerpt(words),
+            texts={Field.HEADING: page.title, Field.BODY: words},
+            shown=(page.title,),
+            factor=_LATER,
+        )
+    lead = " ".join(lead.split())
+    yield Document(path, page.title, PAGES, _excerpt(lead), {Field.BODY: lead})
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= 160 else text[:160].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,217 @@
+/**
+ * The parts of the index that have been loaded: the lexicon, postings by file, documents.
+ * What writer.py writes is read here; nothing else knows how it is written.
+ *
+ * @typedef {{document: Int32Array, value: Uint8Array}} List the documents of a term, rising; a
+ *   value is twice the strength less one, and one more where the title has the term
+ * @typedef {{terms: string[], onward: boolean}} Target what a phrase also finds; `onward` when it
+ *   leads from one thing to another, not from a name to its equal
+ * @param {ReturnType<typeof wissenSearchWords>} words
+ */
+var wissenSearchParts = function (words) {
+  "use strict";
+
+  var DIGITS = (function () {
+    var letters = "";
+    for (var code = 0x23; code < 0x7f; code += 1) {
+      var letter = String.fromCharCode(code);
+      if (letter !== "\\" && letter !== "`") { letters += letter; }
+    }
+    return letters.slice(0, 90);
+  })();
+  var HALF = 45;
+  var DIGIT = new Int16Array(128).fill(-1);
+  for (var place = 0; place < DIGITS.length; place += 1) { DIGIT[DIGITS.charCodeAt(place)] = place; }
+
+  /** @type {any} */
+  var lexicon = null;
+  /** @type {Object<string, any[]>} */
+  var documents = {};
+  /** @type {Object<string, List[]>} */
+  var postings = {};
+  /** @type {Object<string, Map<string, List>>} */
+  var numbers = {};
+  /** @type {Object<string, Map<string, Target[]>>} */
+  var synonyms = {};
+  /** @type {Set<string>} */
+  var wanted = new Set();
+
+  /** @param {string} text @returns {List[]} */
+  function decode(text) {
+    var lists = [], at = 0;
+    function number() {
+      for (var value = 0, factor = 1; ; factor *= HALF) {
+        var digit = DIGIT[text.charCodeAt(at)];
+        at += 1;
+        if (digit < HALF) { return value + digit * factor; }
+        value += (digit - HALF) * factor;
+      }
+    }
+    while (at < text.length) {
+      var length = number(), before = -1;
+      var ids = new Int32Array(length), values = new Uint8Array(length);
+      for (var each = 0; each < length; each += 1) {
+        before += number() + 1;
+        ids[each] = before;
+        values[each] = DIGIT[text.charCodeAt(at)];
+        at += 1;
+      }
+      lists.push({ document: ids, value: values });
+    }
+    return lists;
+  }
+
+  /** @param {string} text front-coded terms @returns {string[]} */
+  function unpacked(text) {
+    var before = "";
+    return !text ? [] : text.split("\n").map(function (line) {
+      before = before.slice(0, DIGIT[line.charCodeAt(0)]) + line.slice(1);
+      return before;
+    });
+  }
+
+  /** @param {string} text @returns {Map<string, Target[]>} what a phrase of stems also finds */
+  function openGroups(text) {
+    /** @type {Map<string, Target[]>} */
+    var found = new Map();
+    /** @param {string} key @param {Target[]} targets */
+    function add(key, targets) { found.set(key, (found.get(key) || []).concat(targets)); }
+    text.split("\n").filter(Boolean).forEach(function (line) {
+      var sides = line.split(/[=>]/), onward = line.indexOf(">") > 0;
+      var targets = (sides[1] === undefined ? sides[0] : sides[1]).split("|");
+      sides[0].split("|").forEach(function (trigger) {
+        var others = targets.filter(function (target) { return target !== trigger; }).map(function (target) {
+          return { terms: target.split(" ").map(spaced), onward: onward };
+        });
+        add(spaced(trigger), others);
+        // What „schlagen“ leads to is also found by a form that no text has.
+        if (trigger.indexOf(" ") < 0) { add("~" + words.root(trigger), others); }
+      });
+    });
+    return found;
+  }
+
+  /** @param {string} text @returns {string} a statute's term is one word with a space in it */
+  function spaced(text) { return text.replace(/_/g, " "); }
+
+  /** @param {string} word @returns {number} its letters as bits: similar words have similar ones */
+  function letters(word) {
+    var mask = 0;
+    for (var at = 0; at < word.length; at += 1) { mask |= 1 << (word.charCodeAt(at) % 31); }
+    return mask;
+  }
+
+  /** @param {any} data what writer.py calls the lexicon */
+  function openLexicon(data) {
+    var terms = unpacked(data.terms), ids = new Map(), roots = new Map();
+    var masks = new Int32Array(terms.length);
+    terms.forEach(function (term, id) {
+      ids.set(term, id);
+      masks[id] = letters(term);
+      var deep = words.root(term);
+      if (roots.has(deep)) { roots.get(deep).push(id); } else { roots.set(deep, [id]); }
+    });
+    lexicon = {
+      count: data.count, cuts: data.cuts, perFile: data.documents, frequencies: data.frequencies,
+      kinds: data.kinds, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
+      terms: terms, ids: ids, roots: roots, masks: masks,
+      laws: new Map(data.laws.split(" ").filter(Boolean).map(function (/** @type {string} */ pair) { return pair.split("="); })),
+      stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
+    };
+  }
+
+  /** Takes a part's file. @param {string} name @param {any} data */
+  function take(name, data) {
+    if (name === "lexicon") { openLexicon(data); }
+    else if (name[0] === "p") { postings[name] = decode(data); }
+    else if (name[0] === "g") { synonyms[name] = openGroups(data); }
+    else if (name[0] === "z") {
+      var lists = decode(data.postings);
+      numbers[name] = new Map(data.terms.map(function (/** @type {string} */ term, /** @type {number} */ at) { return [term, lists[at]]; }));
+    } else { documents[name] = data; }
+  }
+
+  /** @param {string} key stems @returns {string} the part with what they also find; see synonyms.py */
+  function groupsOf(key) {
+    var first = words.root(key.replace("~", "").split(" ")[0]), number = 0;
+    for (var at = 0; at < first.length; at += 1) { number = (number * 31 + first.charCodeAt(at)) % 9973; }
+    return "g" + (number % lexicon.shards);
+  }
+
+  /** @param {string} key stems @returns {Target[] | undefined} what they also find; a part that is not here is noted */
+  function meaning(key) {
+    var name = groupsOf(key);
+    if (name in synonyms) { return synonyms[name].get(key); }
+    wanted.add(name);
+    return undefined;
+  }
+
+  /** @returns {string[]} the parts that were asked for since the last time and were not here */
+  function noted() {
+    var names = Array.from(wanted);
+    wanted.clear();
+    return names;
+  }
+
+  /** @param {number} id a term's @returns {number} the file that has its postings */
+  function shardOf(id) {
+    var low = 0, high = lexicon.cuts.length - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >> 1;
+      if (lexicon.cuts[middle] <= id) { low = middle; } else { high = middle - 1; }
+    }
+    return low;
+  }
+
+  /** @param {number} id a term's @returns {string} the part it needs, unless that is here */
+  function lackingFor(id) {
+    var name = "p" + shardOf(id);
+    return name in postings ? "" : name;
+  }
+
+  /** @param {string} number @returns {string} the part it needs, unless that is here */
+  function lackingForNumber(number) {
+    var name = "z" + number[0];
+    return name in numbers ? "" : name;
+  }
+
+  /** @param {number} id a term's @returns {List} */
+  function listOf(id) {
+    var shard = shardOf(id);
+    return postings["p" + shard][id - lexicon.cuts[shard]];
+  }
+
+  /** @param {string} number @returns {List | undefined} */
+  function listOfNumber(number) { return numbers["z" + number[0]].get(number); }
+
+  /** @param {number} id a term's @returns {number} about how many documents have it */
+  function frequency(id) { return Math.pow(2, DIGIT[lexicon.frequencies.charCodeAt(id)] / 4); }
+
+  /** @param {number} document @returns {number} how many words its title has */
+  function titleLength(document) { return Math.max(1, DIGIT[lexicon.titles.charCodeAt(document)]); }
+
+  /** @param {number} document @returns {number} how far it steps back behind others */
+  function factor(document) { return DIGIT[lexicon.factors.charCodeAt(document)] / 40; }
+
+  /** @param {number} document @returns {string} the part that shows it */
+  function partOf(document) { return "d" + Math.floor(document / lexicon.perFile); }
+
+  /** @param {number} document @returns {any[] | undefined} location, title, kind, summary, facts, marks */
+  function shown(document) {
+    var chunk = documents[partOf(document)];
+    return chunk && chunk[document % lexicon.perFile];
+  }
+
+  /** @param {number} document @returns {string} what it is, known before its part is loaded */
+  function kindOf(document) {
+    var found = "";
+    lexicon.kinds.forEach(function (/** @type {[string, number]} */ kind) { if (kind[1] <= document) { found = kind[0]; } });
+    return found;
+  }
+
+  return {
+    take: take, lexicon: function () { return lexicon; }, letters: letters, meaning: meaning, noted: noted,
+    lackingFor: lackingFor, lackingForNumber: lackingForNumber, listOf: listOf, listOfNumber: listOfNumber,
+    frequency: frequency, titleLength: titleLength, factor: factor, partOf: partOf, shown: shown, kindOf: kindOf,
+  };
+};

@@ -1,0 +1,57 @@
+/** Words of a query in the form in which the index knows them; see folding.py and stemming.py. */
+var wissenSearchWords = function () {
+  "use strict";
+
+  /** @type {Object<string, string>} */
+  var SPECIAL = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i" };
+  var ENDING = /^(?:(.{3,})innen|(.{3,}[^aeiou])in|(.{3,})(?:ern|em|en|er|es|e)|(.{3,}el)n|(.{3,}[bdfghklmnrt](?<!kur))s)$/u;
+  var DERIVED = /^(.{4,}?)(?:ement|ung|keit|heit|schaft|lich|isch|ier|ig|bar|et|t)$/u;
+  var PARTICIPLE = /^ge(.{3,}t)$/u;
+  var LETTERS = /^\p{L}+$/u;
+
+  /** @param {string} word @returns {string} */
+  function plain(word) {
+    return word.replace(/[ßæœøłđı]/g, function (found) { return SPECIAL[found]; });
+  }
+
+  /** @param {string} word @returns {string} the spelling under which it is looked up */
+  function fold(word) {
+    var lowered = plain(word.toLowerCase());
+    if (/[^\x00-\x7f]/.test(lowered)) {
+      lowered = plain(lowered.normalize("NFKD").replace(/\p{Mn}/gu, ""));
+    }
+    return lowered.replace(/ae|oe|(?<![aeq])ue/g, function (found) { return found[0]; });
+  }
+
+  /** @param {string} word a folded word @returns {string} it without the endings of inflection */
+  function stem(word) {
+    if (!LETTERS.test(word)) { return word; }
+    for (var pass = 0; pass < 3; pass += 1) {
+      var found = ENDING.exec(word);
+      if (!found) { break; }
+      word = found[1] || found[2] || found[3] || found[4] || found[5];
+    }
+    return word.endsWith("ss") ? word.slice(0, -1) : word;
+  }
+
+  /** @param {string} word a stem @returns {string} what it shares with words derived like it */
+  function root(word) {
+    if (!LETTERS.test(word)) { return word; }
+    var participle = PARTICIPLE.exec(word);
+    word = participle ? participle[1] : word;
+    for (var pass = 0; pass < 3; pass += 1) {
+      var found = DERIVED.exec(word);
+      if (!found) { break; }
+      word = found[1];
+    }
+    return word;
+  }
+
+  /** @param {string} text @returns {string[]} its words and section signs */
+  function tokens(text) { return text.match(/§|[\p{L}\p{N}]+/gu) || []; }
+
+  /** @param {string} word @returns {boolean} */
+  function isLetters(word) { return LETTERS.test(word); }
+
+  return { fold: fold, stem: stem, root: root, tokens: tokens, isLetters: isLetters };
+};

@@ -1,0 +1,43 @@
+"""The browser's query engine over a few documents, without a site."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from generator.search.documents import Document, Field
+from generator.search.engine import Engine
+from generator.search.index import build
+from generator.search.vocabulary import Vocabulary, base
+
+
+def engine(documents: Iterable[Document], vocabulary: Vocabulary | None = None) -> Engine:
+    """Return an engine over `documents`, with the base vocabulary unless another is given."""
+    return Engine.over(build(documents, vocabulary or base()))
+
+
+def doc(title: str, body: str = "", kind: str = "Eintrag", **texts: str) -> Document:
+    """Return a document whose location is its title; other fields by name, such as ``tag``."""
+    fields = {Field[name.upper()]: text for name, text in texts.items()}
+    if body:
+        fields[Field.BODY] = body
+    return Document(title, title, kind, texts=fields)
+
+
+@cache
+def bare() -> Engine:
+    """Return an engine without documents, for its words alone."""
+    return engine(())
+
+
+def word(text: str) -> list[str]:
+    """Return what the engine makes of a word: folded, its stem and its root."""
+    folded = bare().call("core.fold", text)
+    stem = bare().call("core.stem", folded)
+    return [folded, stem, bare().call("core.root", stem)]
+
+
+def statutes(folded: list[str], laws: dict[str, str]) -> list[Any]:
+    """Return the terms of the statutes that the engine reads in folded tokens."""
+    read = "(function (folded, laws) { return core.readStatutes(folded, new Map(laws)).terms; })"
+    found: list[Any] = bare().call(read, folded, list(laws.items()))
+    return found

@@ -1,0 +1,159 @@
+"""The files of the index: small, always the same, and read by the browser as written."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.knowledge import Knowledge
+from generator.loading import load
+from generator.search import vocabulary
+from generator.search.documents import Document, Field
+from generator.search.encoding import front_coded, gaps, number
+from generator.search.index import STEPS, build
+from generator.search.sources import documents
+from generator.search.synonyms import groups, shard_of
+from generator.search.vocabulary import Vocabulary, base
+from generator.search.writer import parts
+from tests.search.engine import bare, doc
+
+ROOT = Path(__file__).parents[2]
+
+READ = """(function (lexicon, shards, ids) {
+  var read = wissenSearchParts(wissenSearchWords());
+  read.take("lexicon", lexicon);
+  shards.forEach(function (shard) { read.take(shard[0], shard[1]); });
+  return [read.lexicon().terms, ids.map(function (id) {
+    var list = read.listOf(id);
+    return [Array.from(list.document), Array.from(list.value)];
+  })];
+})"""
+
+texts = st.text(alphabet="abcdeiklnorstuäöü -", min_size=1, max_size=60)
+
+
+def data(text: str) -> object:
+    """Return what a part's call hands over."""
+    return json.loads(text[text.index(",") + 1 : text.rindex(")")])
+
+
+@given(st.lists(texts, min_size=1, max_size=30))
+def test_the_browser_reads_what_was_written(bodies: list[str]) -> None:
+    index = build([doc(f"d{at}", body) for at, body in enumerate(bodies)], Vocabulary())
+    found = {part.name: data(part.text) for part in parts(index)}
+    terms = [term for term in index.postings if not (term.isdigit() and len(term) > 2)]
+    shards = [[name, value] for name, value in found.items() if name[0] == "p"]
+    read, lists = bare().call(READ, found["lexicon"], shards, list(range(len(terms))))
+    assert read == terms
+    for term, (numbers, values) in zip(terms, lists, strict=True):
+        assert tuple(numbers) == index.postings[term].documents
+        assert bytes(values) == index.postings[term].values
+
+
+@given(st.lists(texts, min_size=1, max_size=12))
+def test_strengths_fit_the_alphabet(bodies: list[str]) -> None:
+    index = build([doc(body, body) for body in bodies], Vocabulary())
+    for postings in index.postings.values():
+        assert all(value < 2 * STEPS for value in postings.values)
+
+
+@given(st.sets(st.integers(0, 10**6)))
+def test_gaps_add_up(values: set[int]) -> None:
+    total = -1
+    for value, gap in zip(sorted(values), gaps(sorted(values)), strict=True):
+        total += gap + 1
+        assert total == value
+
+
+@given(st.integers(0, 10**9))
+def test_a_number_ends_with_its_only_small_digit(value: int) -> None:
+    digits = number(value)
+    assert '"' not in digits
+    assert "\\" not in digits
+    assert len(digits) <= 6
+
+
+def test_neighbouring_words_share_their_beginning() -> None:
+    assert front_coded(["kurs", "kursort", "kurz"]) == "#kurs\n'ort\n&z"
+
+
+def test_the_same_documents_always_give_the_same_files() -> None:
+    some = [doc(f"Kurs {n}", f"Text {n % 3}", kind="B" if n % 2 else "A") for n in range(40)]
+    assert list(parts(build(some, base()))) == list(parts(build(reversed(some), base())))
+
+
+def test_a_part_is_one_call_without_what_ends_a_script() -> None:
+    for part in parts(build([doc("</script>\u2028", "Text")], Vocabulary())):
+        assert re.fullmatch(r'wissenSearchPart\("[a-z]+\d*",.*\);\n', part.text, re.DOTALL)
+        assert "\u2028" not in part.text
+
+
+def test_phrases_lie_where_the_browser_looks_for_them() -> None:
+    code = """(function (lexicon, keys, texts) {
+      var read = wissenSearchParts(wissenSearchWords());
+      read.take("lexicon", lexicon);
+      return keys.map(function (key) { read.meaning(key); return read.noted()[0]; });
+    })"""
+    index = build([doc("Migrationsberatung Kurs § 18 SGB II Duldung Sprache Wohnung")], base())
+    found = {part.name: data(part.text) for part in parts(index)}
+    count = sum(name[0] == "g" for name in found)
+    keys = [key for group in groups(index) for key in group.typed][:300]
+    asked = bare().call(code, found["lexicon"], [" ".join(key) for key in keys], [])
+    assert asked == [f"g{shard_of(key, count)}" for key in keys]
+
+
+def packed(names: list[str], files: dict[str, bytes]) -> int:
+    return sum(len(gzip.compress(files[name], mtime=0)) for name in names)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> dict[str, bytes]:
+    """The index of the project's own records."""
+    knowledge = Knowledge.of(load(ROOT))
+    known = base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
+    return {part.name: part.text.encode() for part in parts(build(documents(knowledge), known))}
+
+
+def test_what_every_query_needs_is_small(shipped: dict[str, bytes]) -> None:
+    """Must hold: with scripts and files for a word, the first result needs at most 60 kB."""
+    assert packed(["lexicon"], shipped) < 27_000
+
+
+def test_what_a_word_needs_is_small(shipped: dict[str, bytes]) -> None:
+    for name in shipped:
+        most = {"g": 4_000, "p": 9_000, "z": 5_000, "d": 5_500, "l": 27_000}[name[0]]
+        size = packed([name], shipped)
+        assert size <= most, f"{name} has {size} bytes packed: cut it into smaller files"
+
+
+class TestVocabulary:
+    def test_there_are_at_least_400_groups(self) -> None:
+        assert len(base().equal) >= 400
+
+    def test_a_group_has_at_least_two_phrases(self) -> None:
+        assert [group for group in base().equal if len(set(group)) < 2] == []
+
+    def test_nothing_leads_nowhere_or_to_itself(self) -> None:
+        assert [key for key, found in base().finds if not found or key in found] == []
+
+    def test_no_lead_stands_there_twice(self) -> None:
+        leads = list(base().finds)
+        assert sorted(lead for lead in set(leads) if leads.count(lead) > 1) == []
+
+    def test_phrases_are_written_in_lower_case_and_have_a_word(self) -> None:
+        phrases = {phrase for group in base().equal for phrase in group}
+        phrases |= {phrase for key, found in base().finds for phrase in (key, *found)}
+        wrong = [p for p in phrases if (p != p.lower() and "§" not in p) or not re.search(r"\w", p)]
+        assert wrong == []
+
+
+def test_fields_weigh_as_design_wants_it() -> None:
+    """A title counts most, a text least; nearby places less than the place itself."""
+    assert Field.TITLE.value > Field.NAME.value > Field.FACET.value > Field.TAG.value
+    assert Field.TAG.value > Field.SUMMARY.value > Field.HEADING.value > Field.BODY.value
+    assert Field.BODY.value > Field.NEARBY.value
+    assert Document("x", "x").factor == 1.0
