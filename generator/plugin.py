@@ -16,7 +16,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -32,6 +32,7 @@ from .pages.shell import Shell
 from .site import manifest
 from .site.build import Progress
 from .site.prepare import Choices, Prepared, prepare
+from .site.search import own_search
 from .text import Link, RecordLinks
 
 log = logging.getLogger("mkdocs.plugins.wissen")
@@ -97,6 +98,8 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         ]
         for page in self._pages:
             files.append(page.file)
+        for asset in plan.assets():
+            files.append(File.generated(config, asset.path, content=asset.text))
         if self.previous_site:
             self._carry_over(self._prepared, self.previous_site, config)
         self.made = 0
@@ -110,7 +113,8 @@ class WissenPlugin(BasePlugin[WissenConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Remember on which page the next record links stand."""
+        """Remember on which page the next record links stand; our search has the page already."""
+        page.meta["search"] = {"exclude": True}
         self._reader = page.file.dest_uri
         return markdown
 
@@ -120,6 +124,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         """Give the page template its renderer."""
         env.globals["wissen_page"] = page_renderer(Shell(keep=self.keep_frames))
         env.globals["wissen_house"] = self._house()
+        env.filters["own_search"] = own_search
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -17,8 +17,16 @@ class Download:
     path: str
 
 
-Source = PageContent | DocPage | Download
-"""How a file is made: from a template, from Markdown, or by copying."""
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A text file that is made for the site, such as a part of the search index."""
+
+    path: str
+    text: str
+
+
+Source = PageContent | DocPage | Download | Asset
+"""How a file is made: from a template, from Markdown, by copying, or ready-made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +45,16 @@ class SitePlan:
     entries: Mapping[str, Entry]
 
     @classmethod
-    def of(cls, knowledge: Knowledge, generated: Iterable[PageContent]) -> "SitePlan":
+    def of(
+        cls,
+        knowledge: Knowledge,
+        generated: Iterable[PageContent],
+        assets: Iterable[Asset] = (),
+    ) -> "SitePlan":
         """Plan the site; raise `BuildError` when two sources claim the same file."""
         entries: dict[str, Entry] = {}
-        for entry in _entries(knowledge, generated):
+        ready = (Entry(asset.path, asset, frozenset) for asset in assets)
+        for entry in (*_entries(knowledge, generated), *ready):
             other = entries.setdefault(entry.path, entry)
             if other is not entry:
                 raise BuildError(
@@ -54,10 +68,16 @@ class SitePlan:
             if isinstance(entry.source, PageContent):
                 yield entry.source
 
+    def assets(self) -> Iterator[Asset]:
+        """Yield the files that are ready to be written."""
+        for entry in self.entries.values():
+            if isinstance(entry.source, Asset):
+                yield entry.source
+
     def has_doc(self, path: str) -> bool:
         """Tell whether the file `path` of ``docs/`` belongs to the site."""
         entry = self.entries.get(output_path(path))
-        return entry is not None and not isinstance(entry.source, PageContent)
+        return entry is not None and isinstance(entry.source, DocPage | Download)
 
 
 def output_path(doc: str) -> str:

@@ -10,6 +10,7 @@ from ..pages.book import Book
 from ..pages.environment import environment
 from ..pages.house import House
 from .plan import SitePlan
+from .search import search_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,4 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
         knowledge = knowledge.without_examples()
     knowledge = knowledge.for_edition(choices.edition)
     book = Book(knowledge, environment(theme_dirs), choices.house, choices.today)
-    return Prepared(knowledge, SitePlan.of(knowledge, book.pages()))
+    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), search_files(knowledge)))

@@ -27,6 +27,7 @@ def _samples() -> list[str]:
         "zusammenarbeit/index.html",
         "redaktion/index.html",
         "redaktion/schreiben.html",
+        "redaktion/suche.html",
         "redaktion/felder/index.html",
         "redaktion/felder/courses.html",
         "schulung/arbeiten-mit-sprachmittlung-material-1.html",
