@@ -61,16 +61,28 @@ def wissen(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> 
     default=Format.TEXT,
     help="Wie Probleme ausgegeben werden: text, json oder github.",
 )
+@click.option(
+    "--search",
+    "with_search",
+    is_flag=True,
+    help="Auch prüfen, ob die Suche findet, was data/search_queries.yml verlangt.",
+)
 @_strict
 @_today
 @click.pass_obj
-def check(root: Path, style: Format, strict: bool, today: date | None) -> None:
+def check(root: Path, style: Format, with_search: bool, strict: bool, today: date | None) -> None:
     """Print every problem of the project; exit 1 if there are errors."""
     from .checks import check as find_problems
+    from .checks import check_search
     from .loading import load
     from .loading.settings import schema_problems
 
-    problems = tuple(schema_problems(root)) or find_problems(load(root), today or _now())
+    problems = tuple(schema_problems(root))
+    if not problems:
+        loaded = load(root)
+        problems = find_problems(loaded, today or _now())
+        if with_search and not _stops(problems, strict=False):
+            problems += tuple(check_search(loaded))
     said = report(problems, style)
     silent = not problems and style is Format.TEXT and not log.isEnabledFor(logging.INFO)
     if said and not silent:

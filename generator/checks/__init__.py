@@ -4,6 +4,7 @@ Each rule is a function from a `Subject` to problems; `check` runs them all.
 """
 
 from .run import check
+from .search_queries import check_search
 from .subject import Subject
 
-__all__ = ["Subject", "check"]
+__all__ = ["Subject", "check", "check_search"]

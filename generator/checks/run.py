@@ -10,6 +10,7 @@ from .audience import audience_rules
 from .freshness import freshness_rules
 from .page_links import page_link_rules
 from .references import reference_rules
+from .search_queries import query_rules
 from .sources import source_rules
 from .subject import Subject
 
@@ -26,8 +27,10 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return all problems of the project on the day `today`: those of loading and of every rule."""
     knowledge = Knowledge.of(loaded)
     unread = {problem.path for problem in loaded.problems}
-    subject = Subject(knowledge, today, Places(loaded.root), unread)
+    places = Places(loaded.root)
+    subject = Subject(knowledge, today, places, unread)
     found = {problem for rule in _RULES for problem in rule(subject)}
+    found.update(query_rules(loaded.queries, knowledge, places))
     return tuple(sorted(found.union(loaded.problems), key=_by_place))
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from ..errors import Problem, Severity
 from ..records import COLLECTIONS, Record
+from ..records.search_queries import SearchQuery
 from ..records.values import SLUG
 from .pages import DocPage, read_page
+from .queries import FILE as QUERIES
+from .queries import read_queries
 from .suggest import closest, possible
 from .validation import validate
 from .yaml_reader import YamlFault, load_text, read
@@ -23,13 +26,17 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read. `downloads` are the files of ``docs/`` that are no pages."""
+    """What was read. `downloads` are the files of ``docs/`` that are no pages.
+
+    `queries` are what the search must keep finding; see ``checks.search_queries``.
+    """
 
     root: Path
     records: tuple[Record, ...]
     pages: tuple[DocPage, ...]
     downloads: tuple[str, ...]
     problems: tuple[Problem, ...]
+    queries: tuple[SearchQuery, ...] = ()
 
 
 def load(root: Path) -> Loaded:
@@ -37,7 +44,10 @@ def load(root: Path) -> Loaded:
     problems: list[Problem] = []
     records = tuple(_records(root, problems))
     pages, downloads = _docs(root, problems)
-    return Loaded(root, records, pages, downloads, tuple(sorted(problems, key=_by_place)))
+    queries, found = read_queries(root)
+    problems += found
+    ordered = tuple(sorted(problems, key=_by_place))
+    return Loaded(root, records, pages, downloads, ordered, queries)
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str]:
@@ -67,6 +77,8 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
         path = f"data/{_printable(entry.name)}"
         if entry.is_symlink():
             problems.append(_link(path))
+        elif entry.name == QUERIES:
+            continue
         elif not entry.is_dir():
             hint = "Einträge liegen in einem Unterordner, zum Beispiel data/partners/"
             problems.append(

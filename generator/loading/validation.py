@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,6 +11,8 @@ from ..records import Record
 from ..records.fields import FieldSpec, Loc, field_named, fields_of
 from .locate import key_position, position
 from .suggest import closest, not_a_choice, possible
+
+Made = TypeVar("Made", bound=BaseModel)
 
 _BLOCK = (
     "hier gehört ein Block mit Feldern hin",
@@ -47,8 +49,18 @@ def validate(
     return (None if problems else record), problems
 
 
+def validate_part(
+    model: type[Made], values: Mapping[str, object], path: str, text: str
+) -> tuple[Made | None, list[Problem]]:
+    """Make a part of `values` that stands in a file of its own; see `validate`."""
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        return None, list(_problems(model, error, path, text))
+
+
 def _problems(
-    model: type[Record], error: ValidationError, path: str, text: str
+    model: type[BaseModel], error: ValidationError, path: str, text: str
 ) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
         loc: Loc = tuple(detail["loc"])
