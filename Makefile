@@ -25,6 +25,7 @@ test: $(READY) browser
 
 bench: $(READY)
 	$(BIN)/python bench/build.py
+	$(BIN)/python bench/search.py
 
 # Debian's Chromium for the browser tests; without root they are skipped with a reason.
 browser:

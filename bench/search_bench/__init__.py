@@ -1,0 +1,1 @@
+"""The parts of ``bench/search.py``: corpus, sites, browser, scores and report."""
