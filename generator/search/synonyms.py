@@ -14,8 +14,8 @@ Key = tuple[str, ...]
 
 _BARE = frozenset(map(fold, "der die das dem den des ein eine einen im in am zum zur für".split()))
 """Small words that a phrase can lose without another sense."""
-_SHARD = 5_000
-"""Characters of groups in one file, about 2 kB on the wire."""
+_SHARD = 2_500
+"""Characters of groups in one file, about 1 kB on the wire."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from .synonyms import shards as synonym_shards
 
 FOLDER = "suche"
 """The index's folder in the site."""
-_SHARD = 6_000
-"""Characters of postings in one file; about 4 kB on the wire."""
-_DOCUMENTS = 32
+_SHARD = 2_000
+"""Characters of postings in one file; about 1.5 kB on the wire."""
+_DOCUMENTS = 12
 """Documents in one file: neighbours by kind and title, which are often shown together."""
 
 

@@ -13,7 +13,7 @@ def ask(page: Page, text: str) -> None:
     """Open the box by its key and type."""
     page.keyboard.press("f")
     page.keyboard.type(text, delay=20)
-    expect(page.locator(".w-search__status")).to_contain_text(re.compile("Treffer|Nichts"))
+    expect(page.locator(".w-search")).to_have_attribute("data-query", text, timeout=15_000)
 
 
 def titles(page: Page) -> list[str]:

@@ -86,7 +86,7 @@ def test_any_documents_can_be_indexed_and_asked(texts: list[tuple[str, str]], qu
         max_size=5,
     )
 )
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 def test_every_document_is_found_by_its_title(words: list[str]) -> None:
     title = "Zentrum " + " ".join(words)
     with engine([Document("here", title), doc("Anderes")], base()) as made:

@@ -103,6 +103,7 @@
     var box = panel();
     if (!box) { return; }
     box.hidden = !summary.text.trim();
+    box.dataset.query = summary.text;
     box.replaceChildren(status(summary));
     var words = Object.keys(summary.corrections);
     if (words.length && summary.shown) { box.append(correction(summary)); }
