@@ -10,10 +10,13 @@ from pathlib import Path
 from ..errors import Problem, Severity
 from ..records import COLLECTIONS, Record
 from ..records.search_queries import SearchQuery
+from ..records.slip_labels import SlipLabels
 from ..records.values import SLUG
 from .pages import DocPage, read_page
 from .queries import FILE as QUERIES
 from .queries import read_queries
+from .slip_labels import FOLDER as SLIP_LABELS
+from .slip_labels import read_slip_labels
 from .suggest import closest, possible
 from .validation import validate
 from .yaml_reader import YamlFault, load_text, read
@@ -29,6 +32,7 @@ class Loaded:
     """What was read. `downloads` are the files of ``docs/`` that are no pages.
 
     `queries` are what the search must keep finding; see ``checks.search_queries``.
+    `slip_labels` are the words of the slip for clients, by language.
     """
 
     root: Path
@@ -37,6 +41,7 @@ class Loaded:
     downloads: tuple[str, ...]
     problems: tuple[Problem, ...]
     queries: tuple[SearchQuery, ...] = ()
+    slip_labels: tuple[SlipLabels, ...] = ()
 
 
 def load(root: Path) -> Loaded:
@@ -46,8 +51,10 @@ def load(root: Path) -> Loaded:
     pages, downloads = _docs(root, problems)
     queries, found = read_queries(root)
     problems += found
+    labels, found = read_slip_labels(root)
+    problems += found
     ordered = tuple(sorted(problems, key=_by_place))
-    return Loaded(root, records, pages, downloads, ordered, queries)
+    return Loaded(root, records, pages, downloads, ordered, queries, labels)
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str]:
@@ -77,7 +84,7 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
         path = f"data/{_printable(entry.name)}"
         if entry.is_symlink():
             problems.append(_link(path))
-        elif entry.name == QUERIES:
+        elif entry.name in (QUERIES, SLIP_LABELS):
             continue
         elif not entry.is_dir():
             hint = "Einträge liegen in einem Unterordner, zum Beispiel data/partners/"

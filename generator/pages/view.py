@@ -81,15 +81,24 @@ class RecordView(Display):
         if value is None or value == ():
             return Markup("")
         if spec.part is not None:
-            # What a part cannot do without says most about it.
-            lead = next(inner for inner in fields_of(spec.part) if inner.required)
-            first = value[0] if spec.many else value
-            return self._single(lead, getattr(first, lead.name))
+            return self._lead(spec.part, value[0] if spec.many else value)
         if spec.ref is not None:
             return escape(self._names(spec.ref.collection, value if spec.many else (value,)))
         return Markup(", ").join(
             self._single(spec, item) for item in (value if spec.many else (value,))
         )
+
+    def _lead(self, model: type[BaseModel], part: BaseModel) -> Markup:
+        """Return what says most about a part: what readers narrow by, or what it must have."""
+        fields = fields_of(model)
+        lead = next((inner for inner in fields if inner.has(Facet)), None)
+        lead = lead or next(inner for inner in fields if inner.required)
+        value = getattr(part, lead.name)
+        if value is None:
+            return Markup("")
+        if lead.ref is not None:
+            return escape(self._names(lead.ref.collection, (value,)))
+        return self._single(lead, value)
 
     def _names(self, collection: str, ids: tuple[str, ...]) -> str:
         found = [record.name for record in (self.find(collection, i) for i in ids) if record]

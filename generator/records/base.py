@@ -1,10 +1,12 @@
 """What every record has in common, and the parts that records are made of."""
 
+from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .happenings import Happening
 from .markers import Ref
 from .values import Day, Line, Several, Text, WebAddress, Whole, YesNo
 
@@ -157,6 +159,15 @@ class Record(Part):
     def source_path(self) -> str:
         """The record's file, relative to the project folder."""
         return f"data/{self.collection.name}/{self.id}.yml"
+
+    @property
+    def past_after(self) -> date | datetime | None:
+        """The day or moment after which the record belongs to the past; `None` for most."""
+        return None
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return what of the record belongs into a calendar; nothing for most."""
+        return ()
 
 
 class WithOpenPoints(Record):

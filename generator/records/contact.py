@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .base import Choice, Part, RestrictedPart
-from .markers import Ref
+from .markers import Facet, Ref
 from .values import (
     Clock,
     Day,
@@ -82,7 +82,7 @@ class Location(RestrictedPart):
     name: Line | None = Field(
         None, title="Bezeichnung", description="Zum Beispiel „Familienzentrum“ oder „Raum 12“."
     )
-    municipality: MunicipalityId | None = Field(
+    municipality: Annotated[MunicipalityId | None, Facet()] = Field(
         None, title="Ort im Kreis", description="Kennung des Ortes. Danach wird nach Nähe gesucht."
     )
     addresses: tuple[Address, ...] = Field(

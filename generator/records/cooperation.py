@@ -1,10 +1,12 @@
 """How the network works together: meetings, procedures, forms."""
 
+from datetime import datetime
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, WithOpenPoints
+from .happenings import Happening
 from .law_records import PartnerId
 from .markers import Facet, Listed, Ref
 from .values import Day, FilePath, Line, Moment, Several, Text, Whole, YesNo, in_order
@@ -93,6 +95,24 @@ class Meeting(Record):
         in_order(self.starts_at, self.ends_at, "ends_at")
         return self
 
+    @property
+    def past_after(self) -> datetime:
+        """The end, or the start of a meeting without one."""
+        return self.ends_at or self.starts_at
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return the meeting itself."""
+        agenda = "; ".join(item.title for item in self.agenda)
+        return (
+            Happening(
+                self.name,
+                self.starts_at,
+                self.ends_at,
+                location=self.location,
+                note=agenda or self.summary,
+            ),
+        )
+
 
 class ConsentNeed(Choice):
     """Whether the client must agree."""
@@ -175,6 +195,11 @@ class Procedure(WithOpenPoints):
     )
     contact: PartnerId | None = Field(
         None, title="Ansprechstelle", description="Die Stelle, mit der man es zu tun hat."
+    )
+    last_resort: YesNo = Field(
+        False,
+        title="Letzter Ausweg",
+        description="true: „Verweisen“ nennt den Ablauf, wenn keine Stelle passt.",
     )
 
 

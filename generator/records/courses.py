@@ -1,5 +1,6 @@
 """Course providers and single courses."""
 
+from datetime import date
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -7,6 +8,7 @@ from pydantic import Field, model_validator
 from .base import Choice, CollectionInfo, Group, Part, Record
 from .contact import CostOption, Location, Schedule
 from .course_types import CourseTypeId, Level
+from .happenings import Happening
 from .markers import Facet, Listed, Ref, StaffOnly
 from .partners import Organisation, TargetGroup
 from .values import Day, Line, PhoneNumber, Several, Text, Whole, YesNo, fault, in_order
@@ -128,7 +130,6 @@ class Course(Record):
         singular="Kurs",
         intro="Welcher Kurs passt? Nächster Beginn, Wartezeit, freie Plätze und Kinderbetreuung.",
         group=Group.COURSES,
-        group_by="course_type",
         order_by="starts_on",
     )
 
@@ -139,14 +140,16 @@ class Course(Record):
     provider: Annotated[str, Ref("course_providers"), Listed()] = Field(
         title="Träger", description="Kennung des Kursträgers."
     )
-    location: Location = Field(title="Wo", description="Wo der Unterricht ist.")
+    location: Annotated[Location, Facet(), Listed()] = Field(
+        title="Wo", description="Wo der Unterricht ist."
+    )
     level: Annotated[Level, Facet(), Listed()] = Field(
         title="Ziel", description="Das Niveau am Ende des Kurses."
     )
     entry_level: Level | None = Field(
         None, title="Vorausgesetzt", description="Das Niveau, das man mitbringen muss."
     )
-    starts_on: Annotated[Day | None, Listed()] = Field(
+    starts_on: Annotated[Day | None, Facet(), Listed()] = Field(
         None,
         title="Nächster Beginn",
         description="Der nächste Beginn. Vergangene Kurse wandern von selbst nach hinten.",
@@ -169,7 +172,7 @@ class Course(Record):
     places: Places | None = Field(
         None, title="Plätze", description="Freie Plätze immer mit dem Tag, an dem die Zahl stimmte."
     )
-    childcare: Annotated[Childcare | None, Listed()] = Field(
+    childcare: Annotated[Childcare | None, Facet(), Listed()] = Field(
         None,
         title="Kinderbetreuung",
         description="Auch „keine“ eintragen; leer heißt: nicht bekannt.",
@@ -213,3 +216,19 @@ class Course(Record):
     def _ends_after_start(self) -> Self:
         in_order(self.starts_on, self.ends_on, "ends_on")
         return self
+
+    @property
+    def past_after(self) -> date | None:
+        """The start: whoever looks for a course looks for one that is still to begin."""
+        return self.starts_on
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return the start of the course."""
+        if self.starts_on is None:
+            return ()
+        place = ", ".join(
+            f"{address.address_1}, {address.postal_code} {address.city}"
+            for address in self.location.addresses[:1]
+        )
+        start = f"Kursbeginn: {self.name}"
+        return (Happening(start, self.starts_on, location=place, note=self.summary),)

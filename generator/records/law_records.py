@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
+from .happenings import Happening
 from .markers import Facet, Listed, Ref
 from .values import Day, Line, Several, Text, fault
 
@@ -152,6 +153,12 @@ class LegalChange(WithOpenPoints):
                 "ask", "nicht verifiziert, aber niemand ist genannt, den man fragt", hint, "status"
             )
         return self
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return the day on which the change comes into force."""
+        if self.in_force_on is None:
+            return ()
+        return (Happening(f"In Kraft: {self.name}", self.in_force_on, note=self.summary),)
 
 
 class QuestionKind(Choice):

@@ -17,7 +17,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Readers narrow lists by this field."""
+    """Readers narrow lists by this field.
+
+    On a field made of parts: by those fields of the part that carry the marker too.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,32 +7,11 @@ from pydantic import Field, model_validator
 from .base import Choice, CollectionInfo, Group, WithOpenPoints
 from .contact import Contact, CostOption, Deputy, Email, Interpreting, Location, Phone, Schedule
 from .markers import Facet, Listed, Ref, StaffOnly
-from .values import Line, Several, Text, WebAddress, Whole, fault
+from .partner_kinds import PartnerKind
+from .values import Line, Several, Text, WebAddress, Whole, YesNo, fault
 from .vocabularies import BenefitId, LanguageId, MunicipalityId, ResidenceStatusId, TopicId
 
 Age = Annotated[Whole, Field(ge=0, le=120)]
-
-
-class PartnerKind(Choice):
-    """What kind of body it is."""
-
-    JOBCENTER = "jobcenter", "Jobcenter"
-    MBE = "mbe", "Migrationsberatung (MBE)"
-    JMD = "jmd", "Jugendmigrationsdienst (JMD)"
-    IMMIGRATION_OFFICE = "auslaenderbehoerde", "Ausländerbehörde"
-    BAMF = "bamf", "BAMF"
-    INTEGRATION = "integration", "Integrationszentrum und -management"
-    EMPLOYMENT_AGENCY = "agentur_fuer_arbeit", "Agentur für Arbeit"
-    RECOGNITION = "anerkennung", "Anerkennungsstelle"
-    WELFARE = "wohlfahrt", "Wohlfahrtsverband"
-    FAMILY = "familie", "Familie und Erziehung"
-    DEBT = "schulden", "Schuldnerberatung"
-    HEALTH = "gesundheit", "Gesundheit und Therapie"
-    WOMEN = "frauen", "Beratung für Frauen"
-    HOUSING = "wohnen", "Wohnen"
-    INTERPRETING = "sprachmittlung", "Sprachmittlung"
-    AUTHORITY = "behoerde", "Weitere Behörde"
-    OTHER = "weitere", "Weitere Beratung"
 
 
 class TargetGroup(Choice):
@@ -155,6 +134,11 @@ class Partner(Organisation):
         title="Bis Alter",
         description="In Jahren, das letzte Jahr mitgezählt: „26“ heißt unter 27.",
     )
+    age_tolerance: Annotated[Whole, Field(ge=0, le=10)] = Field(
+        2,
+        title="Spielraum beim Alter",
+        description="So viele Jahre daneben nennt „Verweisen“ die Stelle noch, mit Hinweis.",
+    )
     eligibility_description: Text | None = Field(
         None, title="Wer kommen darf", description="Wer kommen darf und welche Ausnahmen es gibt."
     )
@@ -167,6 +151,14 @@ class Partner(Organisation):
         (),
         title="Leistungsbezug",
         description="Nur ausfüllen, wenn die Stelle nur bei bestimmten Leistungen da ist.",
+    )
+    clearing: YesNo = Field(
+        False,
+        title="Clearingstelle",
+        description="true: klärt, wer weiterhilft, wenn sonst keine Stelle passt (MBE, JMD).",
+    )
+    procedure: Annotated[str, Ref("procedures")] | None = Field(
+        None, title="So übergeben Sie", description="Kennung des Ablaufs, nach dem man verweist."
     )
     part_of: Annotated[str, Ref("partners")] | None = Field(
         None,

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from .base import CollectionInfo, Group, Record, WithOpenPoints
 from .markers import Listed, Ref
-from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole
+from .partner_kinds import PartnerKind
+from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole, YesNo
 
 MunicipalityId = Annotated[str, Ref("municipalities")]
 TopicId = Annotated[str, Ref("topics")]
@@ -63,6 +64,21 @@ class Topic(Record):
         None,
         title="Zuerst klären",
         description="Die eine Frage, die vor dem Verweisen zu klären ist.",
+    )
+    first_kinds: Several[PartnerKind] = Field(
+        (),
+        title="Wen zuerst",
+        description="Arten von Stellen in der Reihenfolge, in der „Verweisen“ sie nennt.",
+    )
+    leads_to_course: YesNo = Field(
+        False,
+        title="Ein Kurs ist die Antwort",
+        description="true: „Verweisen“ zeigt auch die Wege in den Kurs und passende Kurse.",
+    )
+    procedure: Annotated[str, Ref("procedures")] | None = Field(
+        None,
+        title="Ablauf",
+        description="So geht es bei diesem Thema, wenn die Stelle keinen eigenen Ablauf nennt.",
     )
 
 

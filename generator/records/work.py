@@ -1,11 +1,13 @@
 """Recognition of qualifications, funding, training, and the glossary."""
 
+from datetime import datetime
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, WithOpenPoints
 from .contact import CostOption
+from .happenings import Happening
 from .law_records import PartnerId
 from .markers import Facet, Listed, Ref
 from .values import FilePath, Line, Moment, Several, Text, WebAddress, in_order
@@ -210,6 +212,25 @@ class TrainingOffer(Record):
     procedure: Annotated[str, Ref("procedures")] | None = Field(
         None, title="Anfragen", description="Kennung des Ablaufs, mit dem man die Schulung anfragt."
     )
+
+    @property
+    def past_after(self) -> datetime | None:
+        """The end of the last date; `None` for an offer without dates, which one requests."""
+        return max((slot.ends_at or slot.starts_at for slot in self.dates), default=None)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return every date of the offer."""
+        return tuple(
+            Happening(
+                f"Schulung: {self.name}",
+                slot.starts_at,
+                slot.ends_at,
+                slot=slot.starts_at.isoformat(timespec="minutes"),
+                location=slot.location or "",
+                note=slot.note or self.summary,
+            )
+            for slot in self.dates
+        )
 
 
 class GlossaryEntry(Record):
