@@ -14,9 +14,10 @@ def record_path(record: Record) -> str:
     return f"{record.collection.folder}/{record.id}.html"
 
 
-def list_path(collection: CollectionInfo) -> str:
-    """Return the collection's list page, relative to the site."""
-    return f"{collection.folder}/index.html"
+def list_path(collection: CollectionInfo, number: int = 1) -> str:
+    """Return the collection's list page, relative to the site; long lists have several."""
+    name = "index" if number == 1 else f"liste-{number}"
+    return f"{collection.folder}/{name}.html"
 
 
 def fields_path(collection: CollectionInfo) -> str:

@@ -51,3 +51,8 @@ def ages(lowest: int | None, highest: int | None) -> str:
     if lowest is not None:
         return f"ab {lowest} Jahren"
     return f"bis {highest} Jahre" if highest is not None else ""
+
+
+def weeks(count: int) -> str:
+    """Return a waiting time in words: ``keine``, ``1 Woche``, ``8 Wochen``."""
+    return "keine" if count == 0 else "1 Woche" if count == 1 else f"{count} Wochen"

@@ -10,14 +10,15 @@ from ..dates import add_months
 from ..formats.address import FIELDS, REFER, START, fields_path, list_path, record_path
 from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
+from ..records.base import CollectionInfo
 from ..records.work import TrainingOffer
 from ..text import ProseRenderer
 from .content import PageContent
 from .display import Display
 from .field_guide import guide, skeleton
+from .finder import DataPart, Finder
 from .handouts import Handout, handouts
 from .house import House
-from .lists import sections
 from .refer import need_groups
 from .start import StartView
 from .view import RecordView
@@ -37,6 +38,7 @@ class Book:
         self._house = house
         self._today = today
         self._prose = ProseRenderer()
+        self._finders = {name: self._finder(model) for name, model in COLLECTIONS.items()}
 
     def pages(self) -> Iterator[PageContent]:
         """Yield every generated page: start, referral, lists, records, field reference."""
@@ -44,12 +46,17 @@ class Book:
         yield self._overview(REFER, "Verweisen", "refer.html", self._refer)
         yield self._overview(FIELDS, "Felder", "fields.html", self._fields)
         for name, model in COLLECTIONS.items():
-            yield self._list(name, model)
+            yield from self._list(self._finders[name])
             yield self._field_guide(name, model)
             for record in self._knowledge.all(name):
                 yield self._record(record)
                 if isinstance(record, TrainingOffer):
                     yield from map(self._handout, handouts(record))
+
+    def data_parts(self) -> Iterator[DataPart]:
+        """Yield the scripts that the finders read."""
+        for finder in self._finders.values():
+            yield from finder.parts()
 
     def view(self, record: Record, path: str) -> RecordView:
         """Return `record` as the page at `path` shows it."""
@@ -70,20 +77,32 @@ class Book:
             hide=("navigation", "toc"),
         )
 
-    def _list(self, name: str, model: type[Record]) -> PageContent:
-        collection, path = model.collection, list_path(model.collection)
+    def _finder(self, model: type[Record]) -> Finder:
+        path = list_path(model.collection)
+        row = self._env.globals["parts"].hit  # type: ignore[attr-defined]
+        return Finder(self._knowledge, model, lambda record: self.view(record, path), row)
 
-        def html() -> str:
-            views = [self.view(record, path) for record in self._knowledge.all(name)]
-            return self._render(
+    def _list(self, finder: Finder) -> Iterator[PageContent]:
+        for number in range(1, finder.page_count + 1):
+            yield self._list_page(finder, number)
+
+    def _list_page(self, finder: Finder, number: int) -> PageContent:
+        collection, first = finder.collection, list_path(finder.collection)
+        return PageContent(
+            path=list_path(collection, number),
+            title=collection.title if number == 1 else f"{collection.title}, Seite {number}",
+            description=collection.intro,
+            html=lambda: self._render(
                 "wissen/list.html",
                 collection=collection,
-                sections=sections(model, views),
-                total=len(views),
-            )
-
-        return PageContent(
-            path, collection.title, collection.intro, html, lambda: frozenset({ALL_DATA}), path
+                finder=finder,
+                number=number,
+                siblings=_siblings(collection) if finder.facets else (),
+                v=Display(self._knowledge, self._prose, first),
+            ),
+            inputs=lambda: frozenset({ALL_DATA}),
+            section=first,
+            hide=("navigation", "toc") if finder.facets else ("toc",),
         )
 
     def _handout(self, handout: Handout) -> PageContent:
@@ -164,3 +183,10 @@ class Book:
 
 def _due(record: Record) -> date:
     return add_months(record.assured_date, record.review_every)
+
+
+def _siblings(collection: CollectionInfo) -> list[CollectionInfo]:
+    """Return the collections of the same part of the site; empty when it stands alone."""
+    found = [model.collection for model in COLLECTIONS.values()]
+    found = [other for other in found if other.group is collection.group]
+    return found if len(found) > 1 else []

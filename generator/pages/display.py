@@ -58,6 +58,11 @@ class Display:
         record = self.find(collection, record_id)
         return self.link(record) if record else Markup("")
 
+    def to_name(self, collection: str, record_id: str | None) -> str:
+        """Return the name of a record of `collection`; empty when this edition has none."""
+        record = self.find(collection, record_id)
+        return record.name if record else ""
+
     def download(self, path: str) -> Markup:
         """Return a link to a file of ``docs/``."""
         return Markup('<a href="{}" download>{}</a>').format(

@@ -6,6 +6,7 @@ import jinja2
 
 from ..dates import german_date
 from ..formats import hours, phone
+from ..formats.address import list_path
 from .display import time_tag
 from .handouts import handouts
 
@@ -30,6 +31,8 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         validity=hours.validity,
     )
     env.globals["ages"] = hours.ages
+    env.globals["weeks"] = hours.weeks
     env.globals["handouts"] = handouts
+    env.globals["list_path"] = list_path
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

@@ -140,9 +140,7 @@ class Course(Record):
     provider: Annotated[str, Ref("course_providers"), Listed()] = Field(
         title="Träger", description="Kennung des Kursträgers."
     )
-    location: Annotated[Location, Facet(), Listed()] = Field(
-        title="Wo", description="Wo der Unterricht ist."
-    )
+    location: Annotated[Location, Facet()] = Field(title="Wo", description="Wo der Unterricht ist.")
     level: Annotated[Level, Facet(), Listed()] = Field(
         title="Ziel", description="Das Niveau am Ende des Kurses."
     )
@@ -161,7 +159,7 @@ class Course(Record):
     schedules: tuple[Schedule, ...] = Field(
         (), title="Unterricht", description="Wochentage und Uhrzeiten des Unterrichts."
     )
-    delivery: Delivery = Field(
+    delivery: Annotated[Delivery, Facet()] = Field(
         Delivery.ON_SITE, title="Form", description="Ohne Angabe: in Präsenz."
     )
     waiting_weeks: Annotated[Whole, Field(ge=0, le=104)] | None = Field(

@@ -9,7 +9,7 @@ from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
 from ..pages.house import House
-from .plan import SitePlan
+from .plan import Asset, SitePlan
 from .search import search_files
 
 
@@ -38,4 +38,6 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
         knowledge = knowledge.without_examples()
     knowledge = knowledge.for_edition(choices.edition)
     book = Book(knowledge, environment(theme_dirs), choices.house, choices.today)
-    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), search_files(knowledge)))
+    found = (Asset(part.path, part.text) for part in book.data_parts())
+    assets = (*search_files(knowledge), *found)
+    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), assets))

@@ -78,31 +78,6 @@ def test_the_site_follows_the_wish_for_light_or_dark(
     context.close()
 
 
-def test_typing_narrows_a_list_and_says_how_many_are_left(page: Page, start: str) -> None:
-    page.goto(f"{start}/kontakte/index.html")
-    page.get_by_label("Liste eingrenzen").fill("schulden rheda")
-    expect(page.get_by_role("status").filter(has_text="Eintr")).to_contain_text("1 Eintrag")
-    expect(page.get_by_role("link", name="Schuldnerberatung Rheda-Wiedenbrück")).to_be_visible()
-    page.get_by_label("Liste eingrenzen").fill("xyzxyz")
-    expect(page.get_by_role("status").filter(has_text="Kein Eintrag")).to_be_visible()
-
-
-def test_umlauts_may_be_typed_any_way(page: Page, start: str) -> None:
-    for words in ("gütersloh", "guetersloh", "GUTERSLOH"):
-        page.goto(f"{start}/gemeinden/index.html")
-        page.get_by_label("Liste eingrenzen").fill(words)
-        expect(page.locator("[data-filter]:visible")).to_have_count(1)
-
-
-def test_the_list_is_complete_without_scripts(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{server}/gemeinden/index.html")
-    expect(page.locator("[data-filter]")).to_have_count(13)
-    expect(page.get_by_label("Liste eingrenzen")).to_be_hidden()
-    context.close()
-
-
 @pytest.mark.parametrize(
     ("today", "shown"),
     [(date(2026, 11, 23), True), (date(2028, 11, 23), False)],

@@ -1,0 +1,179 @@
+"""Finding a contact or a course: facets, text, order, and an address one can mail."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.test_looks import RULES
+from tests.built import build_project
+from tests.support import project
+
+
+def box(page: Page, facet: str, value: str) -> Locator:
+    return page.get_by_role("group", name=facet).get_by_role("checkbox", name=value)
+
+
+def names(page: Page) -> list[str]:
+    return page.locator("[data-finder-current] .w-hit__name").all_inner_texts()
+
+
+def test_several_values_of_one_facet_widen_and_of_two_narrow(page: Page, start: str) -> None:
+    page.goto(f"{start}/kurse/index.html")
+    status = page.locator("[data-filter-status]")
+    box(page, "Kinderbetreuung", "im Haus").check()
+    expect(status).to_contain_text("Kurse von insgesamt")
+    few = int(status.inner_text().split()[0])
+    box(page, "Kinderbetreuung", "in der Nähe").check()
+    more = int(status.inner_text().split()[0])
+    box(page, "Tageszeit", "abends").check()
+    fewer = int(status.inner_text().split()[0])
+    assert few < more
+    assert fewer < more
+
+
+def test_the_count_beside_a_value_is_what_one_gets(page: Page, start: str) -> None:
+    page.goto(f"{start}/kontakte/index.html")
+    label = page.get_by_role("group", name="Themen").locator("li", has_text="Schulden")
+    expect(label.locator("[data-count]")).to_have_text("3")
+    box(page, "Themen", "Schulden").check()
+    assert len(names(page)) == 3
+
+
+def test_courses_near_a_place_come_nearest_first(page: Page, start: str) -> None:
+    page.goto(f"{start}/kurse/index.html")
+    box(page, "Ort", "Langenberg").check()
+    expect(page.get_by_label("Ordnen nach")).to_have_value("near")
+    rows = page.locator("[data-finder-current] > li")
+    expect(rows.first).not_to_contain_text("Nachbarort")
+    expect(rows.nth(1)).to_contain_text("Nachbarort")
+    page.get_by_label("mit Nachbarorten").uncheck()
+    expect(page.locator("[data-filter-status]")).to_have_text("1 Kurs von insgesamt 51")
+    box(page, "Kinderbetreuung", "im Haus").check()
+    expect(page.get_by_text("Nichts passt zu allem")).to_be_visible()
+
+
+def test_a_view_can_be_bookmarked_and_mailed(page: Page, start: str) -> None:
+    page.goto(f"{start}/kurse/index.html")
+    box(page, "Kursart", "Alphabetisierungskurs").check()
+    box(page, "Kinderbetreuung", "im Haus").check()
+    page.get_by_label("Suchen in dieser Liste").fill("rietberg")
+    expect(page.locator("[data-finder-current] > li")).to_have_count(1)
+    address = page.url
+    assert "#kursart=integrationskurs-alphabetisierung&kinderbetreuung=on_site" in address
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator("[data-finder-current] > li")).to_have_count(1)
+    expect(page.get_by_label("Suchen in dieser Liste")).to_have_value("rietberg")
+    expect(box(page, "Kinderbetreuung", "im Haus")).to_be_checked()
+
+
+def test_reset_brings_the_whole_list_back(page: Page, start: str) -> None:
+    page.goto(f"{start}/kontakte/index.html#themen=schulden")
+    expect(page.locator("[data-finder-current] > li")).to_have_count(3)
+    page.get_by_role("button", name="Alles zurücksetzen").click()
+    expect(page.locator("[data-filter-status]")).to_have_text("43 Kontakte")
+    assert "#" not in page.url
+
+
+def test_typing_narrows_a_list_and_says_how_many_are_left(page: Page, start: str) -> None:
+    page.goto(f"{start}/kontakte/index.html")
+    page.get_by_label("Suchen in dieser Liste").fill("schulden rheda")
+    expect(page.get_by_role("status")).to_contain_text(["1 Kontakt von insgesamt 43"])
+    assert names(page) == ["Schuldnerberatung Rheda-Wiedenbrück"]
+    page.get_by_label("Suchen in dieser Liste").fill("xyzxyz")
+    expect(page.get_by_text("Nichts passt zu allem")).to_be_visible()
+
+
+def test_umlauts_may_be_typed_any_way(page: Page, start: str) -> None:
+    for words in ("gütersloh", "guetersloh", "GUTERSLOH"):
+        page.goto(f"{start}/gemeinden/index.html")
+        page.get_by_label("Suchen in dieser Liste").fill(words)
+        expect(page.locator("[data-finder-current] > li")).to_have_count(1)
+
+
+def test_the_list_is_complete_without_scripts(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/kontakte/index.html")
+    expect(page.locator("[data-filter]:visible")).to_have_count(43)
+    expect(page.get_by_label("Suchen in dieser Liste")).to_be_hidden()
+    expect(page.locator("[data-finder-form]")).to_be_hidden()
+    context.close()
+
+
+def test_the_finder_works_by_keyboard_alone(page: Page, start: str) -> None:
+    page.goto(f"{start}/kontakte/index.html")
+    expect(box(page, "Zuständig für", "Verl")).to_be_visible()
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.value === 'verl'"):
+            break
+    else:
+        pytest.fail("Tab never reaches the box „Verl“; check the order of focus")
+    page.keyboard.press("Space")
+    expect(page.locator("[data-filter-status]")).to_contain_text("von insgesamt 43")
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-finder-current] .w-hit__name')"):
+            break
+    else:
+        pytest.fail("Tab never reaches the first result")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url.endswith(".html")
+
+
+def test_on_a_narrow_screen_the_facets_wait_behind_a_button(page: Page, start: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{start}/kurse/index.html")
+    evening = box(page, "Tageszeit", "abends")
+    expect(page.get_by_text("Eingrenzen", exact=True)).to_be_visible()
+    expect(evening).to_be_hidden()
+    page.get_by_text("Eingrenzen", exact=True).click()
+    evening.check()
+    expect(page.get_by_text("Eingrenzen: 1 gewählt")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_narrowed_list_is_accessible(browser: Browser, server: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, locale="de-DE")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{server}/kurse/index.html#ort=verl&kinderbetreuung=on_site,nearby")
+    expect(page.locator("[data-finder-current] > li").first).to_be_visible()
+    results = Axe().run(page, options=RULES)
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.fixture(scope="module")
+def long_list() -> Iterator[Path]:
+    root = Path(mkdtemp(prefix="wissen-long-"))
+    sample = project(root).settings(
+        "site_name: Lang\ntheme: {name: material, language: de, font: false}\n"
+        "plugins: [{wissen: {schema_version: 1}}]\n"
+    )
+    (root / "docs" / "index.md").unlink(missing_ok=True)
+    for number in range(450):
+        kind = "mbe" if number % 2 else "jmd"
+        sample.record("partners", f"p-{number}", name=f"Stelle {number:03}", kind=kind)
+    build_project(root)
+    yield root / "site"
+    shutil.rmtree(root)
+
+
+def test_a_long_list_shows_its_rows_as_they_are_needed(page: Page, long_list: Path) -> None:
+    page.goto(f"{long_list.as_uri()}/kontakte/index.html")
+    rows = page.locator("[data-finder-current] > li")
+    expect(rows).to_have_count(50)
+    page.get_by_role("button", name="Weitere anzeigen").click()
+    expect(rows).to_have_count(100)
+    page.get_by_label("Suchen in dieser Liste").fill("Stelle 449")
+    expect(page.locator("[data-filter-status]")).to_have_text("1 Kontakt von insgesamt 450")
+    assert names(page) == ["Stelle 449"]
+    page.goto(f"{long_list.as_uri()}/kontakte/liste-3.html")
+    expect(rows).to_have_count(50)
