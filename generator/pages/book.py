@@ -20,6 +20,7 @@ from .finder import DataPart, Finder
 from .handouts import Handout, handouts
 from .house import House
 from .refer import need_groups
+from .referral import Referral
 from .start import StartView
 from .view import RecordView
 
@@ -38,6 +39,7 @@ class Book:
         self._house = house
         self._today = today
         self._prose = ProseRenderer()
+        self._referral = Referral(knowledge, self._prose, REFER)
         self._finders = {name: self._finder(model) for name, model in COLLECTIONS.items()}
 
     def pages(self) -> Iterator[PageContent]:
@@ -57,6 +59,7 @@ class Book:
         """Yield the scripts that the finders read."""
         for finder in self._finders.values():
             yield from finder.parts()
+        yield from self._referral.parts()
 
     def view(self, record: Record, path: str) -> RecordView:
         """Return `record` as the page at `path` shows it."""
@@ -164,7 +167,11 @@ class Book:
         }
 
     def _refer(self, path: str) -> dict[str, Any]:
-        return {"needs": need_groups(self._knowledge, lambda record: self.view(record, path))}
+        return {
+            "needs": need_groups(self._knowledge, lambda record: self.view(record, path)),
+            "referral": self._referral,
+            "all": self._knowledge.all,
+        }
 
     def _sources(self, key: str) -> frozenset[str]:
         """Return the files a record page shows something of: neighbours, and what they refer to."""

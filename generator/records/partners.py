@@ -152,6 +152,11 @@ class Partner(Organisation):
         title="Leistungsbezug",
         description="Nur ausfüllen, wenn die Stelle nur bei bestimmten Leistungen da ist.",
     )
+    for_clients: YesNo = Field(
+        True,
+        title="Für Klientinnen und Klienten",
+        description="false: dort fragen nur Stellen, „Verweisen“ nennt sie nicht.",
+    )
     clearing: YesNo = Field(
         False,
         title="Clearingstelle",

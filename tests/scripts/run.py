@@ -1,5 +1,6 @@
 """Scripts of the theme, run without a browser."""
 
+import atexit
 import json
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ ASSETS = THEME / "assets" / "wissen"
 def script(*paths: str) -> MiniRacer:
     """Return an engine that has run the scripts at `paths` below the theme's own assets."""
     racer = MiniRacer()
+    atexit.register(racer.close)  # else the process waits for it at its end
     for path in paths:
         racer.eval((ASSETS / path).read_text(encoding="utf-8"))
     return racer

@@ -1,0 +1,56 @@
+"""The referral helper over the shipped data, without a browser."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+from py_mini_racer import MiniRacer
+
+from generator.knowledge import Knowledge
+from generator.loading import load
+from generator.pages.referral import Referral
+from generator.text import ProseRenderer
+from tests.built import ROOT
+from tests.scripts.run import call, script
+
+
+def data_of(knowledge: Knowledge) -> dict[str, Any]:
+    """Return what the helper's parts hold, put together as its form does."""
+    found: dict[str, Any] = {"partners": []}
+    for part in Referral(knowledge, ProseRenderer(), "verweisen.html").parts():
+        read = re.fullmatch(r'wissenRefer\("([a-z]+)",\d+,(.*)\);\n', part.text, re.DOTALL)
+        assert read, f"{part.path} is no call of the helper"
+        if read[1] == "regeln":
+            found |= json.loads(read[2])
+        else:
+            found["partners"] += json.loads(read[2])
+    return found
+
+
+@cache
+def shipped() -> MiniRacer:
+    """Return an engine that holds the shipped data as ``shipped``."""
+    racer = script("refer/match.js")
+    data = json.dumps(data_of(Knowledge.of(load(ROOT))), ensure_ascii=False)
+    racer.eval(f"var shipped = {data};")
+    return racer
+
+
+def answer(person: dict[str, Any]) -> Any:
+    """Return what the helper says about a person, over the shipped data."""
+    entered = {"need": "", "age": None, "place": "", "language": "", "status": "", "benefit": ""}
+    read = """(function (person) {
+      var found = wissenReferMatch.contacts(shipped, person);
+      function brief(one) {
+        return {id: one.candidate.id, reasons: one.reasons, miss: one.miss, procedure: one.procedure};
+      }
+      return {
+        fits: found.fits.map(brief), near: found.near.map(brief), clearing: found.clearing.map(brief),
+        lastResort: found.lastResort, course: wissenReferMatch.wantsCourse(shipped, person),
+        ways: wissenReferMatch.ways(shipped, person).map(function (way) {
+          return [way.family, way.headline, way.routes.map(function (route) { return route.paragraph; })];
+        }),
+      };
+    })"""
+    return call(shipped(), read, entered | person)
