@@ -18,6 +18,7 @@ from .field_guide import guide, skeleton
 from .handouts import Handout, handouts
 from .house import House
 from .lists import sections
+from .pictures import Pictures
 from .refer import need_groups
 from .start import StartView
 from .view import RecordView
@@ -80,11 +81,11 @@ class Book:
                 collection=collection,
                 sections=sections(model, views),
                 total=len(views),
+                pictures=Pictures(self._knowledge, path, self._today),
             )
 
-        return PageContent(
-            path, collection.title, collection.intro, html, lambda: frozenset({ALL_DATA}), path
-        )
+        inputs = frozenset({ALL_DATA, f"today:{self._today:%Y-%m}"})
+        return PageContent(path, collection.title, collection.intro, html, lambda: inputs, path)
 
     def _handout(self, handout: Handout) -> PageContent:
         offer, material = handout.offer, handout.material
