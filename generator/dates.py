@@ -3,10 +3,20 @@
 from calendar import monthrange
 from datetime import MAXYEAR, date, datetime, time
 
+_MONTHS = (
+    *("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni"),
+    *("Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
+)
+
 
 def german_date(day: date) -> str:
     """Return ``23.11.2026``."""
     return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def german_month(day: date) -> str:
+    """Return ``Sept. 2026``: the month of `day`, short as in tables and charts."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def german_time(clock: time) -> str:

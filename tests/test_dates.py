@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import add_months, german_date, german_moment, german_time
+from generator.dates import add_months, german_date, german_moment, german_month, german_time
 
 
 def test_days_and_times_are_written_as_din_5008_wants() -> None:
     assert german_date(date(2026, 3, 1)) == "01.03.2026"
     assert german_time(time(9, 5)) == "09:05"
+    months = [german_month(date(2026, month, 1)) for month in (1, 5, 9)]
+    assert months == ["Jan. 2026", "Mai 2026", "Sept. 2026"]
     moment = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001 - local time is meant
     assert german_moment(moment) == "23.11.2026, 09:00 Uhr"
 

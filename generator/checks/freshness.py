@@ -1,15 +1,12 @@
 """What is overdue on a given day. Time alone never makes an error, only warnings."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from ..dates import add_months, german_date
 from ..errors import Problem, Severity
 from ..records import Record
 from ..records.courses import Course
 from .subject import Subject
-
-_PLACES_FRESH_FOR = timedelta(days=14)
 
 
 def freshness_rules(subject: Subject) -> Iterator[Problem]:
@@ -36,7 +33,7 @@ def _course(subject: Subject, course: Course) -> Iterator[Problem]:
     elif course.starts_on and not course.ends_on and course.starts_on < subject.today:
         message = f"der Kurs hat am {german_date(course.starts_on)} begonnen"
         yield _warning(subject, course, "starts_on", message, hint)
-    elif course.places and subject.today - course.places.as_of > _PLACES_FRESH_FOR:
+    elif course.places and course.places.fresh_until < subject.today:
         message = f"die Zahl der freien Plätze ist vom {german_date(course.places.as_of)}"
         yield _warning(
             subject, course, "places", message, "das ist mehr als 14 Tage her: erfragen Sie sie neu"

@@ -9,6 +9,7 @@ from ..loading import Loaded, Places
 from .audience import audience_rules
 from .freshness import freshness_rules
 from .page_links import page_link_rules
+from .places import place_rules
 from .references import reference_rules
 from .search_queries import query_rules
 from .sources import source_rules
@@ -20,6 +21,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     source_rules,
     audience_rules,
     freshness_rules,
+    place_rules,
 )
 
 

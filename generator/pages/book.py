@@ -19,6 +19,7 @@ from .field_guide import guide, skeleton
 from .finder import DataPart, Finder
 from .handouts import Handout, handouts
 from .house import House
+from .pictures import Pictures
 from .refer import need_groups
 from .referral import Referral
 from .start import StartView
@@ -91,6 +92,7 @@ class Book:
 
     def _list_page(self, finder: Finder, number: int) -> PageContent:
         collection, first = finder.collection, list_path(finder.collection)
+        inputs = frozenset({ALL_DATA, f"today:{self._today:%Y-%m}"})
         return PageContent(
             path=list_path(collection, number),
             title=collection.title if number == 1 else f"{collection.title}, Seite {number}",
@@ -102,8 +104,9 @@ class Book:
                 number=number,
                 siblings=_siblings(collection) if finder.facets else (),
                 v=Display(self._knowledge, self._prose, first),
+                pictures=Pictures(self._knowledge, first, self._today),
             ),
-            inputs=lambda: frozenset({ALL_DATA}),
+            inputs=lambda: inputs,
             section=first,
             hide=("navigation", "toc") if finder.facets else ("toc",),
         )

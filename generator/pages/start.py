@@ -1,29 +1,49 @@
 """The start page: where to go, and what is next."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ..knowledge import Knowledge
-from ..records import Record
-from ..records.cooperation import Meeting
-from ..records.courses import Course
+from ..records import COLLECTIONS, Record
+from ..records.base import CollectionInfo
+from ..records.courses import Course, Delivery
+from ..records.happenings import Happening
 from ..records.law_records import LegalChange
-from ..records.work import TrainingOffer
 from ..text import ProseRenderer
 from .display import Display
 
-_SHOWN = 5
+_KEPT = 12
+"""Entries with a date in the page; the style sheet shows the first five that are not over."""
+
+_CHANGES = 5
+
+_OWN_COLUMN = frozenset({"courses", "legal_changes"})
 
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """Something with a date. `note` says where, or how many places."""
+    """A date of `record`."""
 
-    when: date
-    what: str
+    happening: Happening
     record: Record
-    note: str = ""
+
+    @property
+    def until(self) -> str:
+        """When it is over, as scripts compare it."""
+        end = self.happening.end or self.happening.start
+        return end.isoformat(timespec="minutes") if isinstance(end, datetime) else end.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class FreePlaces:
+    """A course with free places; `until` is the last day on which that is news."""
+
+    course: Course
+    start: date
+    where: str
+    places: str
+    as_of: date
+    until: date
 
 
 class StartView(Display):
@@ -33,29 +53,37 @@ class StartView(Display):
         super().__init__(knowledge, prose, path)
         self.today = today
 
-    def courses(self) -> list[Upcoming]:
-        """Return the next course starts."""
-        starts = (
-            Upcoming(course.starts_on, "Kursbeginn", course, _places(course))
+    def courses(self) -> list[FreePlaces]:
+        """Return the next courses with free places, as far as the figure is fresh."""
+        found = [
+            self._free(course, course.starts_on)
             for course in self._knowledge.all("courses")
             if isinstance(course, Course) and course.starts_on
-        )
-        return self._next(starts)
+        ]
+        shown = [entry for entry in found if entry and entry.until >= self.today]
+        return sorted(shown, key=lambda entry: (entry.start, entry.course.name))[:_KEPT]
 
     def dates(self) -> list[Upcoming]:
-        """Return the next meetings and training dates."""
+        """Return the next dates of all records but those that have a column of their own."""
         found = [
-            Upcoming(meeting.starts_at.date(), "Treffen", meeting, meeting.location)
-            for meeting in self._knowledge.all("meetings")
-            if isinstance(meeting, Meeting)
+            Upcoming(happening, record)
+            for info in self.dated()
+            for record in self._knowledge.all(info.name)
+            for happening in record.happenings()
+            if _last_day(happening) >= self.today
         ]
-        for offer in self._knowledge.all("training_offers"):
-            if isinstance(offer, TrainingOffer):
-                found += [
-                    Upcoming(slot.starts_at.date(), "Schulung", offer, slot.location or "")
-                    for slot in offer.dates
-                ]
-        return self._next(found)
+        # A day and a moment do not compare, so days and text do.
+        return sorted(
+            found, key=lambda entry: (entry.happening.start.isoformat(), entry.happening.title)
+        )[:_KEPT]
+
+    def dated(self) -> list[CollectionInfo]:
+        """Return the collections whose dates stand under „Termine“."""
+        return [
+            model.collection
+            for name, model in COLLECTIONS.items()
+            if name not in _OWN_COLUMN and model.happenings is not Record.happenings
+        ]
 
     def changes(self) -> list[LegalChange]:
         """Return the latest changes of the law, newest first."""
@@ -64,21 +92,29 @@ class StartView(Display):
             for change in self._knowledge.all("legal_changes")
             if isinstance(change, LegalChange)
         ]
-        return sorted(found, key=lambda change: change.in_force_on or change.updated, reverse=True)[
-            :_SHOWN
-        ]
+        return sorted(found, key=_changed_on, reverse=True)[:_CHANGES]
 
-    def count(self, collection: str) -> int:
-        """Return how many records `collection` has."""
-        return len(self._knowledge.all(collection))
+    def _free(self, course: Course, start: date) -> FreePlaces | None:
+        places = course.places
+        if places is None or not places.free:
+            return None
+        count = "1 Platz frei" if places.free == 1 else f"{places.free} Plätze frei"
+        until = min(start, places.fresh_until)
+        return FreePlaces(course, start, self._where(course), count, places.as_of, until)
 
-    def _next(self, found: Iterable[Upcoming]) -> list[Upcoming]:
-        ahead = (entry for entry in found if entry.when >= self.today)
-        return sorted(ahead, key=lambda entry: (entry.when, entry.record.name))[:_SHOWN]
+    def _where(self, course: Course) -> str:
+        place = self.find("municipalities", course.location.municipality)
+        if course.delivery is Delivery.ONLINE:
+            return course.delivery.label
+        return place.name if place else ""
 
 
-def _places(course: Course) -> str:
-    if course.places is None:
-        return ""
-    count = course.places.free
-    return "1 Platz frei" if count == 1 else f"{count} Plätze frei" if count else "Warteliste"
+def _last_day(happening: Happening) -> date:
+    end = happening.end or happening.start
+    return end.date() if isinstance(end, datetime) else end
+
+
+def _changed_on(change: LegalChange) -> date:
+    """Return the day a change is news of: in force, else announced, else enacted."""
+    enacted = change.amending_act.date if change.amending_act else None
+    return change.in_force_on or change.announced_on or enacted or change.updated

@@ -1,6 +1,6 @@
 """Course providers and single courses."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -99,6 +99,9 @@ class Childcare(Part):
     )
 
 
+_FRESH_FOR = timedelta(days=14)
+
+
 class Places(Part):
     """Free places age fast, so the figure carries its date."""
 
@@ -118,6 +121,11 @@ class Places(Part):
         if self.total is not None and self.free > self.total:
             raise fault("places", "es sind mehr Plätze frei als vorhanden", field="free")
         return self
+
+    @property
+    def fresh_until(self) -> date:
+        """The last day on which the figure is worth showing."""
+        return min(self.as_of, date.max - _FRESH_FOR) + _FRESH_FOR
 
 
 class Course(Record):

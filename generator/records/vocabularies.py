@@ -1,13 +1,13 @@
 """Small vocabularies the other records refer to."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import CollectionInfo, Group, Record, WithOpenPoints
 from .markers import Listed, Ref
 from .partner_kinds import PartnerKind
-from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole, YesNo
+from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole, YesNo, fault
 
 MunicipalityId = Annotated[str, Ref("municipalities")]
 TopicId = Annotated[str, Ref("topics")]
@@ -39,10 +39,31 @@ class Municipality(Record):
         title="Nachbarorte",
         description="Die angrenzenden Orte. Danach wird „in der Nähe“ gesucht.",
     )
-    map_row: Whole = Field(title="Zeile auf der Kachelkarte", description="1 ist oben (Norden).")
-    map_column: Whole = Field(
-        title="Spalte auf der Kachelkarte", description="1 ist links (Westen)."
+    map_row: Annotated[Whole, Field(ge=1)] | None = Field(
+        None,
+        title="Zeile auf der Kachelkarte",
+        description="1 ist oben (Norden). Ohne Zeile und Spalte fehlt der Ort auf der Karte.",
     )
+    map_column: Annotated[Whole, Field(ge=1)] | None = Field(
+        None, title="Spalte auf der Kachelkarte", description="1 ist links (Westen)."
+    )
+
+    @model_validator(mode="after")
+    def _row_and_column(self) -> Self:
+        if (self.map_row is None) != (self.map_column is None):
+            there, missing = "map_row", "map_column"
+            if self.map_row is None:
+                there, missing = missing, there
+            message = "auf der Kachelkarte braucht ein Ort Zeile und Spalte"
+            raise fault("tile", message, f"tragen Sie auch „{missing}“ ein", there)
+        return self
+
+    @property
+    def tile(self) -> tuple[int, int] | None:
+        """Row and column on the tile map; `None` for a place that is not on it."""
+        if self.map_row is None or self.map_column is None:
+            return None
+        return self.map_row, self.map_column
 
 
 class Topic(Record):

@@ -1,5 +1,6 @@
 """Finding a contact or a course: facets, text, order, and an address one can mail."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,32 @@ def test_courses_near_a_place_come_nearest_first(page: Page, start: str) -> None
     expect(page.locator("[data-filter-status]")).to_have_text("1 Kurs von insgesamt 51")
     box(page, "Kinderbetreuung", "im Haus").check()
     expect(page.get_by_text("Nichts passt zu allem")).to_be_visible()
+
+
+def test_a_place_on_the_map_narrows_the_list_and_shows_it(page: Page, start: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1200})
+    page.goto(f"{start}/kontakte/index.html")
+    tile = page.locator("[data-place=verl]")
+    expect(tile).to_have_attribute("aria-pressed", "false")
+    tile.focus()
+    page.keyboard.press("Space")
+    expect(tile).to_have_attribute("aria-pressed", "true")
+    expect(box(page, "Zuständig für", "Verl")).to_be_checked()
+    status = page.locator("[data-filter-status]")
+    expect(status).to_contain_text(f"{tile.locator('[data-count]').text_content()} Kontakte")
+    box(page, "Themen", "Schulden").check()
+    expect(tile).to_have_attribute("aria-label", "Verl: 3 Kontakte")
+    tile.click()
+    expect(tile).to_have_attribute("aria-pressed", "false")
+
+
+def test_starts_of_courses_that_do_not_fit_step_back(page: Page, start: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1200})
+    page.goto(f"{start}/kurse/index.html")
+    box(page, "Kinderbetreuung", "im Haus").check()
+    fitting = page.locator(".w-timeline [data-id=integrationskurs-nachmittag-rietberg]")
+    expect(fitting).not_to_have_class(re.compile("--off"))
+    assert page.locator(".w-timeline__dot--off").count() > 20
 
 
 def test_a_view_can_be_bookmarked_and_mailed(page: Page, start: str) -> None:

@@ -42,7 +42,14 @@ def places(tmp_path: Path) -> Project:
         ("c", 3, ["b"]),
         ("d", 9, []),
     ):
-        sample.record("municipalities", name, name=name.upper(), map_column=column, neighbours=near)
+        sample.record(
+            "municipalities",
+            name,
+            name=name.upper(),
+            map_row=1,
+            map_column=column,
+            neighbours=near,
+        )
     return sample
 
 

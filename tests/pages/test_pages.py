@@ -169,18 +169,6 @@ def test_a_referral_gives_its_reason(tmp_path: Path) -> None:
     assert "noch keine Stelle eingetragen" in page
 
 
-def test_the_start_page_shows_only_what_is_ahead(tmp_path: Path) -> None:
-    sample = project(tmp_path)
-    sample.record("courses", "vorbei", name="Vorbei", starts_on="2026-06-14")
-    places = {"free": 1, "as_of": "2026-06-01"}
-    sample.record("courses", "bald", name="Bald", starts_on="2026-06-15", places=places)
-    sample.record("meetings", "treffen", name="Treffen im Juli", starts_at="2026-07-01 09:00")
-    start = text(pages(sample)["index.html"])
-    assert "Vorbei" not in start
-    assert "Bald 1 Platz frei" in start
-    assert "Treffen im Juli" in start
-
-
 def test_a_frame_is_rendered_once_for_pages_that_share_it() -> None:
     class Page:
         def __init__(self, title: str) -> None:

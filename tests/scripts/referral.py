@@ -42,15 +42,17 @@ def answer(person: dict[str, Any]) -> Any:
     entered = {"need": "", "age": None, "place": "", "language": "", "status": "", "benefit": ""}
     read = """(function (person) {
       var found = wissenReferMatch.contacts(shipped, person);
-      function brief(one) {
-        return {id: one.candidate.id, reasons: one.reasons, miss: one.miss, procedure: one.procedure};
+      function brief(one) { return Object.assign({}, one, {candidate: one.candidate.id}); }
+      function wayBrief(way) {
+        return [way.family, way.headline, way.routes.map(route => route.paragraph)];
       }
       return {
-        fits: found.fits.map(brief), near: found.near.map(brief), clearing: found.clearing.map(brief),
-        lastResort: found.lastResort, course: wissenReferMatch.wantsCourse(shipped, person),
-        ways: wissenReferMatch.ways(shipped, person).map(function (way) {
-          return [way.family, way.headline, way.routes.map(function (route) { return route.paragraph; })];
-        }),
+        fits: found.fits.map(brief),
+        near: found.near.map(brief),
+        clearing: found.clearing.map(brief),
+        lastResort: found.lastResort,
+        course: wissenReferMatch.wantsCourse(shipped, person),
+        ways: wissenReferMatch.ways(shipped, person).map(wayBrief),
       };
     })"""
     return call(shipped(), read, entered | person)

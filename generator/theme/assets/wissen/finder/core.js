@@ -30,6 +30,7 @@ var wissenFinderCore = (function () {
    * @property {number[]} current the records that fit, in order
    * @property {number[]} past those that fit and belong to the past, newest first
    * @property {number[][]} counts how many current records each value would leave
+   * @property {number[]} here how many of them are in each place itself
    */
 
   /**
@@ -107,6 +108,7 @@ var wissenFinderCore = (function () {
    */
   function find(table, choice) {
     var counts = table.sizes.map(function (size) { return new Array(size).fill(0); });
+    var here = new Array(choice.near < 0 ? 0 : table.sizes[choice.near]).fill(0);
     /** @type {number[]} */
     var current = [], past = [];
     var active = choice.selected.map(function (chosen, facet) { return chosen.length ? facet : -1; })
@@ -126,11 +128,12 @@ var wissenFinderCore = (function () {
         if (misses && facet !== missed) { continue; }
         var values = table.facets[facet][record];
         for (var j = 0; j < values.length; j += 1) { counts[facet][values[j]] += 1; }
+        if (facet === choice.near) { table.places[record].forEach(function (place) { here[place] += 1; }); }
       }
     }
     current.sort(order(table, choice));
     past.sort(function (a, b) { return table.past[a] < table.past[b] ? 1 : table.past[a] > table.past[b] ? -1 : a - b; });
-    return { current: current, past: past, counts: counts };
+    return { current: current, past: past, counts: counts, here: here };
   }
 
   /**

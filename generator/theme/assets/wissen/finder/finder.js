@@ -103,17 +103,28 @@
     table.facets[near] = around && around.checked ? core.widened(table.places, far, 1) : table.places;
   }
 
-  /** @param {number[][]} counts */
-  function showCounts(counts) {
+  /** @param {{counts: number[][], here: number[]}} answer */
+  function showCounts(answer) {
     facets.forEach(function (facet, number) {
       facet.boxes.forEach(function (box, value) {
-        var count = counts[number][value];
+        var count = answer.counts[number][value];
         var row = /** @type {HTMLElement} */ (box.closest("li"));
         /** @type {HTMLElement} */ (row.querySelector("[data-count]")).textContent = String(count);
         row.classList.toggle("w-facet__none", !count && !box.checked);
       });
-      if (facet.element.hasAttribute("data-places")) { showMap(facet, counts[number]); }
+      if (facet.element.hasAttribute("data-places")) { showMap(facet, number === near ? answer.here : answer.counts[number]); }
     });
+  }
+
+  /**
+   * The same shades as `generator/pages/tile_map.py`.
+   * @param {number} count
+   * @param {number[]} counts
+   * @returns {number}
+   */
+  function shade(count, counts) {
+    var below = Math.max(Math.min.apply(null, counts) - 1, 0);
+    return count ? Math.ceil(3 * (count - below) / (Math.max.apply(null, counts) - below)) : 0;
   }
 
   /**
@@ -123,10 +134,14 @@
   function showMap(facet, counts) {
     all(document, "[data-tile-map] [data-place]").forEach(function (tile) {
       var value = facet.boxes.findIndex(function (box) { return box.value === tile.getAttribute("data-place"); });
-      var count = value < 0 ? 0 : counts[value], label = tile.querySelector("[data-count]");
+      var count = value < 0 ? 0 : counts[value], map = /** @type {SVGElement} */ (tile.closest("[data-tile-map]"));
+      var words = count === 1 ? map.dataset.one || "" : (map.dataset.many || "").replace("#", String(count));
+      tile.setAttribute("aria-label", tile.getAttribute("data-name") + ": " + words);
       tile.setAttribute("aria-pressed", String(value >= 0 && facet.boxes[value].checked));
-      if (label) { label.textContent = String(count); }
-      tile.dispatchEvent(new CustomEvent("wissen:count", { bubbles: true, detail: count }));
+      /** @type {Element} */ (tile.querySelector("[data-count]")).textContent = String(count);
+      [0, 1, 2, 3].forEach(function (step) {
+        tile.classList.toggle("w-tilemap__tile--" + step, step === shade(count, counts));
+      });
     });
   }
 
@@ -185,7 +200,7 @@
     var chosenCount = facets.reduce(function (sum, facet) { return sum + wanted.chosen[facet.key].length; }, 0);
     var active = chosenCount > 0 || wanted.text !== "" || chosenOrder !== "" || table.total > 200;
     sort.value = chosen.sort;
-    showCounts(answer.counts);
+    showCounts(answer);
     write(wanted);
     announce(answer.current.length, table.past.filter(function (/** @type {string} */ since) {
       return since && since < (since.length > 10 ? chosen.now : chosen.now.slice(0, 10));
@@ -208,7 +223,7 @@
   /** @param {number[] | null} records what stays bright in pictures of the list */
   function dim(records) {
     var ids = records && new Set(records.map(function (record) { return table.ids[record]; }));
-    all(document, "[data-timeline] [data-id]").forEach(function (dot) {
+    all(document, ".w-timeline [data-id]").forEach(function (dot) {
       dot.classList.toggle("w-timeline__dot--off", Boolean(ids && !ids.has(dot.getAttribute("data-id"))));
     });
   }

@@ -1,0 +1,49 @@
+/**
+ * The pictures above a list: folded on small screens, where the list comes first;
+ * course starts that are past step back, and the mark under pointer or focus is named.
+ */
+(function () {
+  "use strict";
+
+  /** Screens on which the list would begin below the fold. */
+  var SMALL = "(max-width: 44.9375em), (max-height: 68em)";
+
+  if (window.matchMedia(SMALL).matches) {
+    document.querySelectorAll("details[data-pictures]").forEach(function (fold) {
+      /** @type {HTMLDetailsElement} */ (fold).open = false;
+    });
+  }
+
+  var read = /** @type {HTMLElement | null} */ (document.querySelector("[data-timeline-read]"));
+  var dots = document.querySelectorAll(".w-timeline__dot");
+  if (!read || !dots.length) { return; }
+
+  /** Today in Europe/Berlin, written like the dates in the page so that text compares. */
+  var today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" }).format(new Date());
+
+  dots.forEach(function (dot) {
+    var label = dot.getAttribute("aria-label") || "";
+    if ((dot.getAttribute("data-until") || "") < today) {
+      dot.classList.add("w-timeline__dot--past");
+      label += " (vergangen)";
+      dot.setAttribute("aria-label", label);
+    }
+    function name() { read.textContent = label; }
+    function rest() { read.textContent = read.dataset.idle || ""; }
+    dot.addEventListener("mouseenter", name);
+    dot.addEventListener("focus", name);
+    dot.addEventListener("mouseleave", rest);
+    dot.addEventListener("blur", rest);
+  });
+
+  /** Moves the picture to the first start that is still ahead. */
+  function toNext() {
+    var next = document.querySelector(".w-timeline__dot:not(.w-timeline__dot--past)");
+    var frame = document.querySelector(".w-timeline__scroll");
+    if (!next || !frame) { return; }
+    frame.scrollLeft += next.getBoundingClientRect().left - frame.getBoundingClientRect().left - 12;
+  }
+  toNext();
+  var fold = read.closest("details");
+  if (fold) { fold.addEventListener("toggle", toNext); }
+})();
