@@ -21,6 +21,18 @@ from .display import Display
 from .finder import DataPart
 
 FOLDER = "verweisen"
+_RULE = (
+    "way",
+    "paragraph",
+    "state",
+    "decided_by",
+    "residence_statuses",
+    "benefits",
+    "form",
+    "procedure",
+)
+"""The fields of a way that decide whom it is for and who decides."""
+
 _PARTNERS = 500
 """Contacts in one part of the data (0.7 kB each)."""
 
@@ -196,34 +208,43 @@ class Referral(Display):
 
     def routes(self) -> list[Route]:
         """Return the ways into courses; one that several course types share comes once."""
-        found: dict[object, tuple[AccessRoute, list[CourseType]]] = {}
+        found: dict[object, list[tuple[AccessRoute, CourseType]]] = {}
         for record in self._knowledge.all("course_types"):
             if isinstance(record, CourseType):
                 for route in record.access_routes:
-                    found.setdefault((record.family, route), (route, []))[1].append(record)
+                    found.setdefault(_sameness(record, route), []).append((route, record))
         families = list(CourseFamily)
-        ordered = sorted(found.values(), key=lambda shared: families.index(shared[1][0].family))
-        return [self._route(route, types) for route, types in ordered]
+        ordered = sorted(found.values(), key=lambda shared: families.index(shared[0][1].family))
+        return [self._route(shared) for shared in ordered]
 
-    def _route(self, route: AccessRoute, types: list[CourseType]) -> Route:
+    def _route(self, shared: list[tuple[AccessRoute, CourseType]]) -> Route:
+        route, first = shared[0]
+        # What the course types say differently is left to their own pages.
+        alike = all(other.who == route.who for other, _ in shared)
+        noted = all(other.state_note == route.state_note for other, _ in shared)
         return Route(
-            family=types[0].family.label,
+            family=first.family.label,
             way=route.way.label,
             state=route.state.value,
             headline=route.way.label if route.state.value == "open" else route.state.label,
             paragraph=route.paragraph,
-            who=str(self.prose(route.who)),
-            note=str(self.prose(route.state_note)) if route.state_note else "",
+            who=str(self.prose(route.who)) if alike else "",
+            note=str(self.prose(route.state_note)) if route.state_note and noted else "",
             decided_by=route.decided_by,
             statuses=route.residence_statuses,
             benefits=route.benefits,
             form=self._target(self.find("forms", route.form)),
             procedure=self._target(self.find("procedures", route.procedure)),
-            types=tuple(Target(one.name, self.record_href(one)) for one in types),
+            types=tuple(Target(one.name, self.record_href(one)) for _, one in shared),
         )
 
     def _target(self, record: Record | None) -> Target | None:
         return Target(record.name, self.record_href(record)) if record else None
+
+
+def _sameness(course_type: CourseType, route: AccessRoute) -> object:
+    """Return what two ways have in common when they are one."""
+    return (course_type.family, *(getattr(route, name) for name in _RULE))
 
 
 def interpreting_words(interpreting: Interpreting | None) -> str:

@@ -27,6 +27,8 @@ def parts(knowledge: Knowledge) -> dict[str, Any]:
     book = Book(knowledge, environment([str(THEME)]), HOUSE, TODAY)
     found = {}
     for part in book.data_parts():
+        if not part.path.startswith("finder/"):
+            continue
         call = re.fullmatch(r'wissenFinder\("[a-z]+",\d+,(.*)\);\n', part.text, re.DOTALL)
         assert call, f"{part.path} is no call of the finder"
         found[part.path.removeprefix("finder/")] = json.loads(call[1])

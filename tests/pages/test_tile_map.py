@@ -131,7 +131,7 @@ def test_lists_by_place_carry_the_map(district: Project, path: str) -> None:
 def test_contacts_without_an_area_are_told_of_in_words(district: Project) -> None:
     district.record("partners", "a", service_area=["verl"]).record("partners", "b")
     page = pages(district)[PAGE]
-    assert "1 Kontakt ist nicht örtlich begrenzt und hier nicht mitgezählt." in text(page)
+    assert "1 Kontakt ist für alle Orte da und überall mitgezählt." in text(page)
 
 
 def test_a_project_without_positions_has_no_map(tmp_path: Path) -> None:

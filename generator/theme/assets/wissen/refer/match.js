@@ -111,8 +111,7 @@ var wissenReferMatch = (function () {
    * @returns {string[]}
    */
   function reasons(data, candidate, person) {
-    var status = candidate.statuses.length
-      ? "für " + (person.status ? data.statuses[person.status] : "bestimmte Aufenthaltsstatus") : "";
+    var status = candidate.statuses.length && person.status ? "für " + data.statuses[person.status] : "";
     var benefit = candidate.benefits.length
       ? "bei " + (person.benefit ? data.benefits[person.benefit] : named(candidate.benefits, data.benefits)) : "";
     return [
@@ -132,7 +131,7 @@ var wissenReferMatch = (function () {
   }
 
   /**
-   * Kinds in the topic's order, then who speaks the language, then the more local and the
+   * Kinds in the topic's order, then the nearer in age, then who speaks the language, then the more local and the
    * more special, then by name.
    * @param {string[]} kinds
    * @param {Person} person
@@ -142,7 +141,7 @@ var wissenReferMatch = (function () {
     /** @param {Candidate} one */
     function rank(one) {
       var kind = kinds.indexOf(one.kind);
-      return [yearsOff(one, person.age), kind < 0 ? kinds.length : kind, languageRank(one, person.language),
+      return [kind < 0 ? kinds.length : kind, yearsOff(one, person.age), languageRank(one, person.language),
         one.area.length || 999, one.topics.length];
     }
     return function (a, b) {
@@ -155,12 +154,17 @@ var wissenReferMatch = (function () {
   }
 
   /**
+   * @param {any} data
    * @param {Candidate} candidate
-   * @param {number} age
-   * @returns {string}
+   * @param {Person} person
+   * @returns {string} why the contact only almost fits; empty when it fits
    */
-  function missed(candidate, age) {
-    return "in der Regel " + candidate.ages + ", die Person ist " + age + ": anrufen und fragen";
+  function missed(data, candidate, person) {
+    if (yearsOff(candidate, person.age)) {
+      return "in der Regel " + candidate.ages + ", die Person ist " + person.age + ": anrufen und fragen";
+    }
+    return candidate.statuses.length && !person.status
+      ? "nur für " + named(candidate.statuses, data.statuses) + ": Aufenthaltsstatus klären" : "";
   }
 
   /**
@@ -176,18 +180,15 @@ var wissenReferMatch = (function () {
      * @returns {Suggestion}
      */
     function suggestion(candidate) {
-      var off = yearsOff(candidate, person.age);
-      return { candidate: candidate, reasons: reasons(data, candidate, person),
-        miss: off ? missed(candidate, /** @type {number} */ (person.age)) : "",
+      return { candidate: candidate, reasons: reasons(data, candidate, person), miss: missed(data, candidate, person),
         procedure: candidate.procedure || (topic ? topic.procedure : "") };
     }
     var able = /** @type {Candidate[]} */ (data.partners).filter(function (candidate) {
       return admits(candidate, person) && (topic ? candidate.topics.indexOf(person.need) >= 0 : candidate.clearing);
     }).sort(byRank(kinds, person));
-    var fits = able.filter(function (one) { return yearsOff(one, person.age) === 0; });
+    var fits = able.filter(function (one) { return !missed(data, one, person); });
     var near = able.filter(function (one) {
-      var off = yearsOff(one, person.age);
-      return off > 0 && off <= one.tolerance;
+      return missed(data, one, person) && yearsOff(one, person.age) <= one.tolerance;
     });
     var clearing = fits.length || near.length ? [] : /** @type {Candidate[]} */ (data.partners).filter(function (one) {
       return one.clearing && admits(one, person);
