@@ -47,9 +47,11 @@ class WissenConfig(Config):
     house = c.Type(str, default="Jobcenter")
     tagline = c.Type(str, default="Wissen für Beratung und Vermittlung.")
     editors_email = c.Type(str, default="")
+    topics_email = c.Type(str, default="")
     source_url = c.Type(str, default="")
     edition = c.Choice(("intern", "netzwerk"), default="intern")
     examples = c.Type(bool, default=True)
+    unreviewed_slips = c.Type(bool, default=True)
     today = c.Optional(c.Type(date))
 
 
@@ -149,12 +151,19 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             loaded = load(root)
             _stop_on_errors(check(loaded, today))
         edition = cast(Edition, self.config.edition)  # one of them: MkDocs checked it
-        choices = Choices(edition, self.config.examples, today, self._house())
+        house, unreviewed = self._house(), self.config.unreviewed_slips
+        choices = Choices(edition, self.config.examples, today, house, unreviewed)
         return prepare(loaded, choices, config.theme.dirs)
 
     def _house(self) -> House:
         options = self.config
-        return House(options.house, options.tagline, options.editors_email, options.source_url)
+        return House(
+            options.house,
+            options.tagline,
+            options.editors_email,
+            options.source_url,
+            options.topics_email,
+        )
 
     def _carry_over(self, prepared: Prepared, previous: Path, config: MkDocsConfig) -> None:
         root, plan, options = self._root(config), prepared.plan, self.config

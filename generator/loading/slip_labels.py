@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from babel.localedata import exists
+
 from ..errors import Problem
 from ..records.slip_labels import SlipLabels
-from ..records.values import SLUG
 from .validation import validate_part
 from .yaml_reader import YamlFault, load_text, read
 
@@ -28,8 +29,8 @@ def read_slip_labels(root: Path) -> tuple[tuple[SlipLabels, ...], list[Problem]]
 
 def _read(file: Path, path: str) -> tuple[SlipLabels | None, list[Problem]]:
     code = file.name.removesuffix(".yml")
-    if file.is_symlink() or not file.is_file() or not SLUG.fullmatch(code) or file.suffix != ".yml":
-        hint = "je Sprache eine Datei, zum Beispiel tr.yml"
+    if file.is_symlink() or not file.is_file() or file.suffix != ".yml" or not exists(code):
+        hint = "je Sprache eine Datei mit ihrem Kürzel nach ISO 639, zum Beispiel tr.yml"
         return None, [Problem(path, 1, 1, "das ist keine Sprachdatei für den Zettel", hint)]
     try:
         text = load_text(file)

@@ -13,15 +13,16 @@ from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.work import TrainingOffer
 from ..text import ProseRenderer
-from .content import PageContent
+from .content import DataPart, PageContent
 from .display import Display
 from .field_guide import guide, skeleton
-from .finder import DataPart, Finder
+from .finder import Finder
 from .handouts import Handout, handouts
 from .house import House
 from .pictures import Pictures
 from .refer import need_groups
 from .referral import Referral
+from .slip import NO_LANGUAGES, SlipLanguages
 from .start import StartView
 from .view import RecordView
 
@@ -33,12 +34,18 @@ class Book:
     """Makes the pages of one edition from its knowledge."""
 
     def __init__(
-        self, knowledge: Knowledge, env: jinja2.Environment, house: House, today: date
+        self,
+        knowledge: Knowledge,
+        env: jinja2.Environment,
+        house: House,
+        today: date,
+        slip_languages: SlipLanguages = NO_LANGUAGES,
     ) -> None:
         self._knowledge = knowledge
         self._env = env
         self._house = house
         self._today = today
+        self._slip_languages = slip_languages
         self._prose = ProseRenderer()
         self._referral = Referral(knowledge, self._prose, REFER)
         self._finders = {name: self._finder(model) for name, model in COLLECTIONS.items()}
@@ -61,6 +68,7 @@ class Book:
         for finder in self._finders.values():
             yield from finder.parts()
         yield from self._referral.parts()
+        yield from self._slip_languages.parts()
 
     def view(self, record: Record, path: str) -> RecordView:
         """Return `record` as the page at `path` shows it."""
@@ -74,7 +82,11 @@ class Book:
             title=record.name,
             description=record.summary,
             html=lambda: self._render(
-                template, r=record, v=self.view(record, path), due=_due(record)
+                template,
+                r=record,
+                v=self.view(record, path),
+                due=_due(record),
+                slip_languages=self._slip_languages,
             ),
             inputs=lambda: self._sources(record.key),
             section=list_path(collection),

@@ -21,3 +21,11 @@ class PageContent:
     inputs: Callable[[], frozenset[str]]
     section: str = ""
     hide: tuple[str, ...] = ("toc",)
+
+
+@dataclass(frozen=True, slots=True)
+class DataPart:
+    """A script that hands data to the scripts of a page. `path` is relative to the site."""
+
+    path: str
+    text: str

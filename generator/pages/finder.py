@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from html import unescape
 
@@ -11,6 +11,7 @@ from ..knowledge import Knowledge
 from ..records import Record
 from ..records.base import CollectionInfo
 from ..records.fields import field_named
+from .content import DataPart
 from .facets import ListFacet, list_facets, value_keys
 from .lists import ListSection, sections
 from .view import RecordView
@@ -26,14 +27,6 @@ FOLDER = "finder"
 
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class DataPart:
-    """A script that hands data to the finder. `path` is relative to the site."""
-
-    path: str
-    text: str
 
 
 class Finder:

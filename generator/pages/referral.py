@@ -17,8 +17,8 @@ from ..records.cooperation import Procedure
 from ..records.course_types import AccessRoute, CourseFamily, CourseType
 from ..records.partners import Partner, TargetGroup
 from ..records.vocabularies import Municipality, Topic
+from .content import DataPart
 from .display import Display
-from .finder import DataPart
 
 FOLDER = "verweisen"
 _RULE = (

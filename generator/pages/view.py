@@ -12,6 +12,7 @@ from ..records.fields import FieldSpec, field_named, fields_of
 from ..records.markers import Facet, Listed
 from ..text import ProseRenderer
 from .display import Display
+from .slip import Slip, slip_of
 
 _FEW = 4
 """How many names a row shows before it only counts."""
@@ -106,6 +107,10 @@ class RecordView(Display):
             return "alle"
         more = f" und {len(found) - _FEW} weitere" if len(found) > _FEW + 1 else ""
         return ", ".join(found[:_FEW] if more else found) + more
+
+    def slip(self) -> Slip | None:
+        """Return what of the record a client takes home; `None` for most kinds of record."""
+        return slip_of(self.record, self._knowledge)
 
     def backlinks(self) -> list[tuple[CollectionInfo, list[Record]]]:
         """Return the records that refer to this one, by collection in the order of the site."""

@@ -9,6 +9,7 @@ from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
 from ..pages.house import House
+from ..pages.slip import SlipLanguages
 from .plan import Asset, SitePlan
 from .search import search_files
 
@@ -21,6 +22,7 @@ class Choices:
     examples: bool
     today: date
     house: House
+    unreviewed_slips: bool = True
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
     if not choices.examples:
         knowledge = knowledge.without_examples()
     knowledge = knowledge.for_edition(choices.edition)
-    book = Book(knowledge, environment(theme_dirs), choices.house, choices.today)
+    labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)
+    env = environment(theme_dirs)
+    book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     found = (Asset(part.path, part.text) for part in book.data_parts())
     assets = (*search_files(knowledge), *found)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), assets))

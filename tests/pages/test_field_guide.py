@@ -85,6 +85,9 @@ def test_a_sample_is_short(tmp_path: Path) -> None:
 
 def test_the_overview_leads_to_every_guide(tmp_path: Path) -> None:
     made = pages(full_sample(tmp_path))
-    links = set(made["redaktion/felder/index.html"].xpath("//@href"))
+    overview = made["redaktion/felder/index.html"]
+    links = set(overview.xpath("//*[@class='w-tiles']//@href"))
+        made["redaktion/felder/index.html"].xpath("//nav//@href | //*[@class='w-tiles']//@href")
+    )
     assert links == {f"../../redaktion/felder/{name}.html" for name in COLLECTIONS}
     assert "Pflichtfelder" in text(made["redaktion/felder/courses.html"])

@@ -12,6 +12,7 @@ from generator.pages.environment import environment
 from generator.pages.house import House
 from generator.pages.refer import need_groups, reason
 from generator.pages.shell import Shell
+from generator.pages.slip import NO_LANGUAGES
 from generator.pages.view import RecordView
 from generator.plugin import THEME
 from generator.records import COLLECTIONS
@@ -47,7 +48,7 @@ def test_a_template_shows_every_field_of_its_record(tmp_path: Path, collection: 
 
     view = RecordView(record, knowledge, ProseRenderer(), path)
     environment([str(THEME)]).get_template(f"wissen/records/{collection}.html").render(
-        r=Asking(), v=_Recording(view, asked), house=HOUSE, due=TODAY
+        r=Asking(), v=_Recording(view, asked), house=HOUSE, due=TODAY, slip_languages=NO_LANGUAGES
     )
     hidden = {"id", "tags", "review_every", "map_row", "map_column"}
     never_shown = set(type(record).model_fields) - asked - hidden

@@ -1,0 +1,104 @@
+/** The slip on the page of a contact or course: chosen language, preview, print. */
+(function () {
+  "use strict";
+
+  var found = /** @type {HTMLElement | null} */ (document.querySelector("[data-slip]"));
+  if (!found) { return; }
+  var bar = /** @type {HTMLElement} */ (found);
+  var choice = /** @type {HTMLSelectElement} */ (bar.querySelector("select"));
+  var status = /** @type {HTMLElement} */ (bar.querySelector("[data-slip-status]"));
+  var slip = JSON.parse(bar.dataset.slip || "{}");
+
+  /** @type {Record<string, any>} */
+  var words = {};
+  /** @type {any} */ (window).wissenSlip = function (/** @type {string} */ code, /** @type {any} */ arrived) {
+    words[code] = Object.assign({ language: code }, arrived);
+  };
+
+  /**
+   * @param {string} code
+   * @returns {Promise<any>}
+   */
+  function load(code) {
+    if (!code) { return Promise.resolve(null); }
+    if (words[code]) { return Promise.resolve(words[code]); }
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = bar.dataset.slipBase + code + ".js";
+      script.onload = function () { resolve(words[code]); };
+      script.onerror = function () { reject(new Error(code)); };
+      document.head.append(script);
+    });
+  }
+
+  /** @type {HTMLElement | null} */
+  var view = null;
+
+  /**
+   * @param {string} text
+   * @param {string} kind
+   * @param {() => void} act
+   * @returns {HTMLElement}
+   */
+  function button(text, kind, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.className = "w-button" + kind;
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /**
+   * While the slip lies over the page, nothing under it can be reached.
+   * @param {boolean} covered
+   */
+  function cover(covered) {
+    document.body.classList.toggle("w-slip-open", covered);
+    Array.from(document.body.children).forEach(function (element) {
+      if (element !== view) { element.toggleAttribute("inert", covered); }
+    });
+  }
+
+  function close() {
+    if (!view) { return; }
+    view.remove();
+    view = null;
+    cover(false);
+    choice.focus();
+  }
+
+  /** @returns {Promise<void>} done when the slip stands in the page */
+  function open() {
+    return Promise.all([load("de"), load(choice.value)]).then(function (both) {
+      if (view) { view.remove(); }
+      var sheet = wissenSlipSheet.sheet(slip, both[0], both[1], bar.querySelector("svg"));
+      var tools = document.createElement("div");
+      tools.className = "w-slip__tools";
+      tools.append(button("Drucken", " w-button--main", function () { window.print(); }), " ", button("Schließen", "", close));
+      view = document.createElement("div");
+      view.className = "w-slip";
+      view.setAttribute("role", "dialog");
+      view.setAttribute("aria-modal", "true");
+      view.setAttribute("aria-label", "Zettel für die Person");
+      view.append(tools, sheet);
+      document.body.append(view);
+      cover(true);
+      wissenSlipSheet.fit(sheet);
+      status.textContent = "";
+      /** @type {HTMLElement} */ (tools.firstElementChild).focus();
+    }, function () {
+      status.textContent = "Der Zettel ließ sich nicht laden. Drucken Sie stattdessen diese Seite (Strg + P).";
+    });
+  }
+
+  bar.hidden = false;
+  /** @type {HTMLElement} */ (bar.querySelector("[data-slip-print]")).addEventListener("click", function () {
+    open().then(function () { if (view) { window.print(); } });
+  });
+  /** @type {HTMLElement} */ (bar.querySelector("[data-slip-view]")).addEventListener("click", function () { open(); });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && view) { close(); }
+  });
+  if (location.hash === "#zettel") { open(); }
+})();
