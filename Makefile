@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: site test serve check bench clean browser
+.PHONY: site test serve check bench slips clean browser
 
 site: $(READY)
 	$(BIN)/wissen build
@@ -26,6 +26,10 @@ test: $(READY) browser
 bench: $(READY)
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/search.py
+
+# Every contact and course in every language on one page of paper: takes a while.
+slips: $(READY) browser
+	WISSEN_ALL_SLIPS=1 $(BIN)/pytest -n auto tests/browser/test_slip.py
 
 # Debian's Chromium for the browser tests; without root they are skipped with a reason.
 browser:
