@@ -8,6 +8,7 @@ from ..dates import german_date
 from ..formats import hours, phone
 from .display import time_tag
 from .handouts import handouts
+from .take_along import calendar_links, list_files, visiting_card
 
 
 def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
@@ -31,5 +32,8 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     )
     env.globals["ages"] = hours.ages
     env.globals["handouts"] = handouts
+    env.globals.update(
+        visiting_card=visiting_card, calendar_links=calendar_links, list_files=list_files
+    )
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

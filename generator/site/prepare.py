@@ -9,6 +9,7 @@ from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
 from ..pages.house import House
+from .exports import export_files
 from .plan import SitePlan
 from .search import search_files
 
@@ -38,4 +39,5 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
         knowledge = knowledge.without_examples()
     knowledge = knowledge.for_edition(choices.edition)
     book = Book(knowledge, environment(theme_dirs), choices.house, choices.today)
-    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), search_files(knowledge)))
+    assets = (*search_files(knowledge), *export_files(knowledge, choices.house))
+    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), assets))
