@@ -101,7 +101,8 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         for page in self._pages:
             files.append(page.file)
         for asset in plan.assets():
-            files.append(File.generated(config, asset.path, content=asset.text))
+            # As bytes: text would get another end of line on Windows.
+            files.append(File.generated(config, asset.path, content=asset.text.encode()))
         if self.previous_site:
             self._carry_over(self._prepared, self.previous_site, config)
         self.made = 0

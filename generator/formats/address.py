@@ -25,6 +25,16 @@ def fields_path(collection: CollectionInfo) -> str:
     return f"redaktion/felder/{collection.name}.html"
 
 
+def calendar_path(collection: CollectionInfo) -> str:
+    """Return the collection's calendar, relative to the site: ``kalender/treffen.ics``."""
+    return f"kalender/{collection.folder}.ics"
+
+
+def address_book_path(collection: CollectionInfo) -> str:
+    """Return the collection's visiting cards, relative to the site: ``kontakte/kontakte.vcf``."""
+    return f"{collection.folder}/{collection.folder}.vcf"
+
+
 def relative(target: str, page: str) -> str:
     """Return the link from `page` to `target`, both relative to the site."""
     return "../" * page.count("/") + target

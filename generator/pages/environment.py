@@ -9,6 +9,7 @@ from ..formats import hours, phone
 from ..formats.address import list_path
 from .display import time_tag
 from .handouts import handouts
+from .take_along import calendar_links, list_files, visiting_card
 
 
 def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
@@ -33,6 +34,11 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     env.globals["ages"] = hours.ages
     env.globals["weeks"] = hours.weeks
     env.globals["handouts"] = handouts
-    env.globals["list_path"] = list_path
+    env.globals.update(
+        list_path=list_path,
+        visiting_card=visiting_card,
+        calendar_links=calendar_links,
+        list_files=list_files,
+    )
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

@@ -20,6 +20,12 @@ class House:
     source_url: str
     topics_email: str = ""
 
+    @property
+    def domain(self) -> str:
+        """The domain of the editors' address, by which calendars tell our entries from others."""
+        # RFC 6761 keeps .invalid free for names that nobody owns.
+        return self.editors_email.rpartition("@")[2] or "wissen.invalid"
+
     def source_link(self, path: str) -> str:
         """Return the address of the source file `path`; empty when none is configured."""
         return self.source_url.replace("{path}", path) if self.source_url else ""

@@ -10,6 +10,7 @@ class Happening:
 
     `slot` tells several of one record apart and stays the same as long as the
     date does; `start` and `end` are days or moments, both of one type.
+    `tentative` is what may yet come differently.
     """
 
     title: str
@@ -18,6 +19,7 @@ class Happening:
     slot: str = ""
     location: str = ""
     note: str = ""
+    tentative: bool = False
 
     @property
     def day(self) -> date:

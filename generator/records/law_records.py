@@ -158,7 +158,9 @@ class LegalChange(WithOpenPoints):
         """Return the day on which the change comes into force."""
         if self.in_force_on is None:
             return ()
-        return (Happening(f"In Kraft: {self.name}", self.in_force_on, note=self.summary),)
+        open_yet = self.status in (ChangeStatus.ANNOUNCED, ChangeStatus.UNVERIFIED)
+        title = f"In Kraft: {self.name}"
+        return (Happening(title, self.in_force_on, note=self.summary, tentative=open_yet),)
 
 
 class QuestionKind(Choice):

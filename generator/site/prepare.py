@@ -10,6 +10,7 @@ from ..pages.book import Book
 from ..pages.environment import environment
 from ..pages.house import House
 from ..pages.slip import SlipLanguages
+from .exports import export_files
 from .plan import Asset, SitePlan
 from .search import search_files
 
@@ -43,5 +44,5 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     found = (Asset(part.path, part.text) for part in book.data_parts())
-    assets = (*search_files(knowledge), *found)
+    assets = (*search_files(knowledge), *found, *export_files(knowledge, choices.house))
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), assets))
