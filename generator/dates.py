@@ -29,6 +29,11 @@ def german_moment(moment: datetime) -> str:
     return f"{german_date(moment.date())}, {german_time(moment.time())} Uhr"
 
 
+def machine_time(value: date | datetime) -> str:
+    """Return ``2026-11-23`` or ``2026-11-23T09:00``, as HTML and our scripts write it."""
+    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+
+
 def add_months(day: date, months: int) -> date:
     """Return the day `months` later; the last of the month where that day does not exist.
 

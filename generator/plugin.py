@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from .checks import check
 from .errors import Problem, Severity, WissenError
 from .formats.address import markdown_path, record_path, relative
+from .formats.holidays import STATES
 from .knowledge import HIDDEN, Edition
 from .loading import Loaded, load
 from .loading.settings import schema_problems
@@ -52,6 +53,7 @@ class WissenConfig(Config):
     edition = c.Choice(("intern", "netzwerk"), default="intern")
     examples = c.Type(bool, default=True)
     unreviewed_slips = c.Type(bool, default=True)
+    state = c.Choice(STATES, default="NW")
     today = c.Optional(c.Type(date))
 
 
@@ -152,8 +154,15 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             loaded = load(root)
             _stop_on_errors(check(loaded, today))
         edition = cast(Edition, self.config.edition)  # one of them: MkDocs checked it
-        house, unreviewed = self._house(), self.config.unreviewed_slips
-        choices = Choices(edition, self.config.examples, today, house, unreviewed)
+        options = self.config
+        choices = Choices(
+            edition,
+            options.examples,
+            today,
+            self._house(),
+            options.unreviewed_slips,
+            options.state,
+        )
         return prepare(loaded, choices, config.theme.dirs)
 
     def _house(self) -> House:
@@ -170,9 +179,11 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         root, plan, options = self._root(config), prepared.plan, self.config
         settings = [options.edition, str(options.examples), str(self._house())]
         settings += sorted(f"{page.path}={page.title}" for page in prepared.knowledge.pages)
+        digests = manifest.Digests(root)
+        settings.append(digests.of("data/slip_labels/"))
         own = [Path(folder) for folder in config.theme.dirs[:1] if config.theme.custom_dir]
         frame = manifest.frame_digest(root, settings, own)
-        self._prints = manifest.fingerprints(plan, frame, manifest.Digests(root).of)
+        self._prints = manifest.fingerprints(plan, frame, digests.of)
         carried = manifest.carry_over(plan, self._prints, previous, Path(config.site_dir))
         for page in self._pages:
             page.generated.current = page.source.path in carried

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ..dates import german_date, german_moment, german_time
+from ..dates import german_date, german_moment, german_time, machine_time
 from ..formats.address import list_path, record_path, relative
 from ..knowledge import HIDDEN, Knowledge
 from ..records import COLLECTIONS, Choice, Record
@@ -18,10 +18,7 @@ from ..text import Link, ProseRenderer
 def time_tag(value: date | datetime) -> Markup:
     """Return a date or moment that people and scripts can read."""
     words = german_moment(value) if isinstance(value, datetime) else german_date(value)
-    machine = (
-        value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
-    )
-    return Markup(f'<time datetime="{machine}">{words}</time>')  # noqa: S704 - made of digits
+    return Markup(f'<time datetime="{machine_time(value)}">{words}</time>')  # noqa: S704 - made of digits
 
 
 class Display:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import jinja2
 
-from ..dates import german_date
-from ..formats import hours, phone
+from ..dates import german_date, machine_time
+from ..formats import hours, phone, reachable
 from ..formats.address import list_path
 from .display import time_tag
 from .handouts import handouts
@@ -24,12 +24,14 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     )
     env.filters.update(
         day=german_date,
+        machine_time=machine_time,
         time_tag=time_tag,
         dial=phone.dial,
         readable=phone.readable,
         days=hours.days,
         clock=hours.clock,
         validity=hours.validity,
+        reachable=reachable.machine,
     )
     env.globals["ages"] = hours.ages
     env.globals["weeks"] = hours.weeks

@@ -4,9 +4,11 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from html import unescape
 
+from ..dates import machine_time
 from ..knowledge import Knowledge
 from ..records import Record
 from ..records.base import CollectionInfo
@@ -143,30 +145,28 @@ class Finder:
             "ids": [record.id for record in records],
             "ranks": [self._ranks[record.id] for record in records],
             "dates": [self._date(record) for record in records],
-            "past": [_iso(record.past_after) for record in records],
+            "past": [_machine(record.past_after) for record in records],
             "facets": [self._column(facet, records) for facet in self.facets],
         }
 
     def _date(self, record: Record) -> str:
         field = self.collection.order_by
-        return _iso(getattr(record, field)) if field else ""
+        return _machine(getattr(record, field)) if field else ""
 
     @staticmethod
     def _column(facet: ListFacet, records: Sequence[Record]) -> list[list[int]] | list[str]:
         field = facet.field
         if field.is_day:
-            return [_iso(next(iter(field.values(record)), None)) for record in records]
+            return [_machine(next(iter(field.values(record)), None)) for record in records]
         index = {value.key: number for number, value in enumerate(facet.values)}
         every = list(index.values())
         found = (value_keys(field, record) for record in records)
         return [every if keys is None else sorted(index[key] for key in keys) for keys in found]
 
 
-def _iso(value: object) -> str:
+def _machine(value: date | None) -> str:
     """Return a day or moment as the scripts compare it; empty for none."""
-    if value is None:
-        return ""
-    return str(value).replace(" ", "T")[:16]
+    return "" if value is None else machine_time(value)
 
 
 def _words(html: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 
 from ..formats.hours import ages
 from ..formats.phone import dial, readable
+from ..formats.reachable import reachable
 from ..records import Record
 from ..records.contact import Interpreting, InterpretingKind
 from ..records.cooperation import Procedure
@@ -74,6 +75,7 @@ class Candidate:
     deputy_dial: str
     documents: tuple[str, ...]
     procedure: str
+    hours: tuple[dict[str, object], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ class Referral(Display):
             deputy_dial=dial(deputy_phone) if deputy_phone else "",
             documents=partner.required_documents,
             procedure=partner.procedure or "",
+            hours=tuple(one.compact() for one in reachable(partner.schedules)),
         )
 
     def _handover(self, procedure: Procedure) -> Handover:

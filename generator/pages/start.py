@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ..dates import machine_time
 from ..knowledge import Knowledge
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
@@ -30,8 +31,7 @@ class Upcoming:
     @property
     def until(self) -> str:
         """When it is over, as scripts compare it."""
-        end = self.happening.end or self.happening.start
-        return end.isoformat(timespec="minutes") if isinstance(end, datetime) else end.isoformat()
+        return machine_time(self.happening.end or self.happening.start)
 
 
 @dataclass(frozen=True, slots=True)

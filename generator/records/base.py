@@ -81,6 +81,7 @@ class CollectionInfo(BaseModel):
     `name` is the folder under ``data/``, `folder` the one in the site. `group_by`
     names the field whose values head the sections of the list page; `order_by`
     the field that sorts it (the name when empty), newest first if `newest_first`.
+    `plural` is the word after a number where the title is none.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -94,6 +95,12 @@ class CollectionInfo(BaseModel):
     group_by: str = ""
     order_by: str = ""
     newest_first: bool = False
+    plural: str = ""
+
+    @property
+    def many(self) -> str:
+        """The word after a number: „12 Schulungen“."""
+        return self.plural or self.title
 
 
 class Record(Part):

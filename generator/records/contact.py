@@ -129,8 +129,16 @@ class Schedule(RestrictedPart):
     byday: Annotated[Several[Weekday], Field(min_length=1)] = Field(
         title="Wochentage", description="MO, TU, WE, TH, FR, SA, SU."
     )
+    weeks: Several[Annotated[int, Field(ge=1, le=5)]] = Field(
+        (),
+        title="Wochen im Monat",
+        description="Nur wenn die Zeit nicht jede Woche gilt: [1, 3] für den ersten und dritten "
+        "dieser Wochentage im Monat.",
+    )
     opens_at: Clock | None = Field(
-        None, title="Von", description="Stunde:Minute, zum Beispiel 08:30."
+        None,
+        title="Von",
+        description="Stunde:Minute, zum Beispiel 08:30. Ohne Von und Bis: den ganzen Tag.",
     )
     closes_at: Clock | None = Field(
         None, title="Bis", description="Stunde:Minute, zum Beispiel 12:00."
@@ -140,6 +148,17 @@ class Schedule(RestrictedPart):
     )
     valid_to: Day | None = Field(
         None, title="Gilt bis", description="Wenn die Zeit nur bis zu einem Tag gilt."
+    )
+    on_holidays: bool = Field(
+        False,
+        title="Auch an Feiertagen",
+        description="true, wenn dann auch jemand da ist.",
+    )
+    uncertain: bool = Field(
+        False,
+        title="Mit Ausnahmen",
+        description="true, wenn die Zeit manchmal ausfällt, etwa in den Schulferien; der Hinweis "
+        "sagt, wann.",
     )
     description: Line | None = Field(
         None, title="Hinweis", description="Zum Beispiel „nur mit Termin“ oder „jede zweite Woche“."

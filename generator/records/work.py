@@ -30,7 +30,8 @@ class Recognition(WithOpenPoints):
         name="recognition",
         folder="anerkennung",
         title="Anerkennung",
-        singular="Anerkennung",
+        singular="Eintrag",
+        plural="Einträge",
         intro="Wer ausländische Abschlüsse und Berufe anerkennt, und was zuerst zu tun ist.",
         group=Group.RECOGNITION,
         group_by="kind",
@@ -183,6 +184,7 @@ class TrainingOffer(Record):
         folder="schulung",
         title="Interkulturelle Schulung",
         singular="Schulung",
+        plural="Schulungen",
         intro="Angebote, Termine und Material für Mitarbeitende.",
         group=Group.TRAINING,
     )
@@ -241,6 +243,7 @@ class GlossaryEntry(Record):
         folder="glossar",
         title="Glossar",
         singular="Begriff",
+        plural="Begriffe",
         intro="Begriffe und Abkürzungen in einfachen Worten.",
         group=Group.REFERENCE,
     )

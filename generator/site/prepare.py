@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..formats import holidays
 from ..knowledge import Edition, Knowledge
 from ..loading import Loaded
 from ..pages.book import Book
@@ -17,13 +18,17 @@ from .search import search_files
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What one build is asked for: whose site, with or without examples, as of which day."""
+    """What one build is asked for: whose site, with or without examples, as of which day.
+
+    `state` is the federal state whose public holidays count.
+    """
 
     edition: Edition
     examples: bool
     today: date
     house: House
     unreviewed_slips: bool = True
+    state: str = "NW"
 
 
 @dataclass(frozen=True)
@@ -44,5 +49,6 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     found = (Asset(part.path, part.text) for part in book.data_parts())
-    assets = (*search_files(knowledge), *found, *export_files(knowledge, choices.house))
+    free_days = Asset(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
+    assets = (*search_files(knowledge), *found, *export_files(knowledge, choices.house), free_days)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), assets))

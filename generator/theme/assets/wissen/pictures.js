@@ -14,16 +14,16 @@
     });
   }
 
-  var read = /** @type {HTMLElement | null} */ (document.querySelector("[data-timeline-read]"));
+  var line = /** @type {HTMLElement | null} */ (document.querySelector("[data-timeline-read]"));
   var dots = document.querySelectorAll(".w-timeline__dot");
-  if (!read || !dots.length) { return; }
+  if (!line || !dots.length) { return; }
+  var read = /** @type {HTMLElement} */ (line);
 
-  /** Today in Europe/Berlin, written like the dates in the page so that text compares. */
-  var today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" }).format(new Date());
+  var now = wissenClock.now();
 
   dots.forEach(function (dot) {
     var label = dot.getAttribute("aria-label") || "";
-    if ((dot.getAttribute("data-until") || "") < today) {
+    if (wissenClock.isPast(dot.getAttribute("data-until") || "", now)) {
       dot.classList.add("w-timeline__dot--past");
       label += " (vergangen)";
       dot.setAttribute("aria-label", label);

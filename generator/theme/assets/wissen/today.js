@@ -10,16 +10,8 @@
   var STALE_AFTER_DAYS = 14;
   var DAY = 24 * 60 * 60 * 1000;
 
-  /**
-   * Now in Europe/Berlin, written like the dates in the page so that text compares.
-   * @returns {string} for instance "2026-11-23T09:30"
-   */
-  function now() {
-    var parts = new Intl.DateTimeFormat("sv-SE", {
-      timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short",
-    }).format(new Date());
-    return parts.replace(" ", "T");
-  }
+  /** What has its mark; rows come and go, and time goes on. */
+  var done = new WeakSet();
 
   /**
    * @param {string} text
@@ -34,40 +26,97 @@
   }
 
   /**
+   * @param {ParentNode} root
    * @param {string} attribute
-   * @param {(element: HTMLElement, value: string) => void} mark
+   * @param {(element: HTMLElement, value: string) => boolean} mark returns whether it is marked for good
    */
-  function each(attribute, mark) {
-    document.querySelectorAll("[" + attribute + "]").forEach(function (element) {
-      mark(/** @type {HTMLElement} */ (element), element.getAttribute(attribute) || "");
+  function each(root, attribute, mark) {
+    root.querySelectorAll("[" + attribute + "]").forEach(function (element) {
+      // Pictures have marks of their own.
+      if (!(element instanceof HTMLElement) || done.has(element)) { return; }
+      if (mark(element, element.getAttribute(attribute) || "")) { done.add(element); }
     });
   }
 
-  var moment = now();
-  var today = moment.slice(0, 10);
+  /**
+   * @param {Element} row
+   * @returns {string} when it is over
+   */
+  function since(row) { return row.getAttribute("data-past-after") || ""; }
 
-  each("data-until", function (element, until) {
-    var past = until.length > 10 ? until < moment : until < today;
-    if (!past) { return; }
-    element.classList.add("w-past");
-    if (element.matches(".w-dates > li")) {
-      element.hidden = true;
-    } else {
-      element.append(" ", badge("vergangen", "past"));
+  /**
+   * Rows that are past move out of a list into a fold at its end.
+   * @param {Element} list
+   * @param {string} now
+   */
+  function sortOut(list, now) {
+    var rows = Array.from(list.querySelectorAll("[data-past-after]")).filter(function (row) {
+      return !row.closest(".w-past-list") && wissenClock.isPast(since(row), now);
+    });
+    if (!rows.length) { return; }
+    var fold = list.querySelector(".w-past-list") || list.appendChild(document.createElement("details"));
+    if (!fold.children.length) {
+      fold.className = "w-past-list";
+      fold.append(document.createElement("summary"), document.createElement("ul"));
+      fold.children[1].className = "w-hits";
     }
-  });
+    var past = Array.from(fold.children[1].children).concat(rows);
+    // What is over last stands first.
+    past.sort(function (a, b) { return since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : 0; });
+    fold.children[1].append.apply(fold.children[1], past);
+    fold.children[0].textContent = "Vergangen (" + past.length + ")";
+    list.querySelectorAll("[data-filter-section]").forEach(recount);
+    var empty = /** @type {HTMLElement | null} */ (list.querySelector("[data-nothing-ahead]"));
+    if (empty) { empty.hidden = Boolean(list.querySelector("[data-filter-section] .w-hit")); }
+  }
 
-  each("data-from", function (element, from) {
-    if (from > today) { element.after(" ", badge("noch nicht in Kraft", "angekuendigt")); }
-  });
+  /** @param {Element} section whose rows may have gone */
+  function recount(section) {
+    var left = section.querySelectorAll(".w-hit").length, title = section.querySelector("h2");
+    /** @type {HTMLElement} */ (section).hidden = !left;
+    var jump = title && document.querySelector('.w-jump a[href="#' + title.id + '"]');
+    if (!jump) { return; }
+    /** @type {HTMLElement} */ (jump).hidden = !left;
+    /** @type {Element} */ (jump.querySelector(".w-note")).textContent = String(left);
+  }
 
-  each("data-due", function (element, due) {
-    element.hidden = due >= today;
-  });
+  /** @param {ParentNode} root */
+  function apply(root) {
+    var now = wissenClock.now(), today = now.slice(0, 10);
 
-  each("data-stale-after", function (element, since) {
-    if (Date.parse(today) - Date.parse(since) <= STALE_AFTER_DAYS * DAY) { return; }
-    var value = element.querySelector("dd");
-    if (value) { value.textContent = "Angabe zu alt, bitte nachfragen"; }
-  });
+    each(root, "data-until", function (element, until) {
+      if (!wissenClock.isPast(until, now)) {
+        var begun = element.getAttribute("data-begun");
+        if (begun && wissenClock.isPast(begun, now) && !element.children.length) { element.append(badge("hat begonnen", "past")); }
+        return false;
+      }
+      element.classList.add("w-past");
+      if (element.matches(".w-dates > li")) { element.hidden = true; } else { element.append(" ", badge("vergangen", "past")); }
+      return true;
+    });
+
+    each(root, "data-from", function (element, from) {
+      if (from > today) { element.after(" ", badge("noch nicht in Kraft", "angekuendigt")); }
+      return true;
+    });
+
+    each(root, "data-due", function (element, due) {
+      element.hidden = due >= today;
+      return false;
+    });
+
+    each(root, "data-stale-after", function (element, since) {
+      if (Date.parse(today) - Date.parse(since) <= STALE_AFTER_DAYS * DAY) { return false; }
+      var value = element.querySelector("dd");
+      if (value) { value.textContent = "Angabe zu alt, bitte nachfragen"; }
+      return true;
+    });
+
+    document.querySelectorAll("[data-finder-plain]").forEach(function (list) { sortOut(list, now); });
+  }
+
+  apply(document);
+  document.addEventListener("wissen:inserted", function (event) { apply(/** @type {Element} */ (event.target)); });
+  // Pages stay open over the morning, and over midnight.
+  setInterval(function () { apply(document); }, 60000);
 })();

@@ -110,7 +110,10 @@ var wissenFinderCore = (function () {
     var counts = table.sizes.map(function (size) { return new Array(size).fill(0); });
     var here = new Array(choice.near < 0 ? 0 : table.sizes[choice.near]).fill(0);
     /** @type {number[]} */
-    var current = [], past = [];
+    /** @type {number[]} */
+    var current = [];
+    /** @type {number[]} */
+    var past = [];
     var active = choice.selected.map(function (chosen, facet) { return chosen.length ? facet : -1; })
       .filter(function (facet) { return facet >= 0; });
     for (var record = 0; record < table.total; record += 1) {

@@ -46,12 +46,6 @@
   /** Answers to earlier choices are dropped when they come late. */
   var turn = 0;
 
-  /** @returns {string} now in Europe/Berlin, "2026-11-23T09:30" */
-  function now() {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short" })
-      .format(new Date()).replace(" ", "T");
-  }
-
   /** @returns {string} the order chosen by the list itself: nearest first once a place is chosen */
   function ownOrder() {
     var place = near >= 0 && facets[near].boxes.some(function (box) { return box.checked; });
@@ -90,7 +84,7 @@
       selected: facets.map(function (facet) {
         return facet.boxes.map(function (box, value) { return box.checked ? value : -1; }).filter(function (value) { return value >= 0; });
       }),
-      sort: chosenOrder || ownOrder(), near: near, far: far, now: now(),
+      sort: chosenOrder || ownOrder(), near: near, far: far, now: wissenClock.now(),
       words: core.fold(input.value).split(/\s+/).filter(Boolean),
     };
   }
@@ -203,7 +197,7 @@
     showCounts(answer);
     write(wanted);
     announce(answer.current.length, table.past.filter(function (/** @type {string} */ since) {
-      return since && since < (since.length > 10 ? chosen.now : chosen.now.slice(0, 10));
+      return since && wissenClock.isPast(since, chosen.now);
     }).length);
     var mark = root.querySelector("[data-finder-active]");
     if (mark) { mark.textContent = chosenCount ? ": " + chosenCount + " gewählt" : ""; }
@@ -295,7 +289,7 @@
     if (window.matchMedia("(max-width: 59.9375em)").matches) { /** @type {HTMLDetailsElement} */ (one(".w-facets__all")).open = false; }
   }
   listen();
-  store.load(root, function (day) { return core.span(day, now().slice(0, 10)); }).then(function (loaded) {
+  store.load(root, function (day) { return core.span(day, wissenClock.now().slice(0, 10)); }).then(function (loaded) {
     table = loaded;
     if (location.hash.indexOf("=") > 0) { apply(wissenFinderState.read(location.hash)); }
     changed();

@@ -100,6 +100,11 @@
     if (one.example) { head.append(" ", make("span", "w-badge w-badge--example", ["Beispiel"])); }
     if (one.phone) { head.append(" ", phone(one.phone, one.dial)); }
     var item = make("li", "w-hit w-answer" + (suggestion.miss ? " w-answer--near" : ""), [head]);
+    if (one.hours.length) {
+      var reach = make("p", "w-reach");
+      reach.dataset.hours = JSON.stringify(one.hours);
+      item.append(reach);
+    }
     item.append(make("p", "w-answer__why", [suggestion.reasons.join(" · ")]));
     if (suggestion.miss) { item.append(make("p", "w-answer__miss", [suggestion.miss])); }
     item.append(make("dl", "", facts(one, suggestion.procedure)));

@@ -83,7 +83,7 @@ var wissenSlipSheet = (function () {
      * @param {Array<Node | string>} value
      * @returns {HTMLElement}
      */
-    function row(name, value) { return make("section", "w-slip__row", [label(name)].concat(value)); }
+    function row(name, value) { return make("section", "w-slip__row", [/** @type {Node | string} */ (label(name))].concat(value)); }
 
     /** @param {[string, number]} day */
     function date(day) {

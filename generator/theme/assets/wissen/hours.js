@@ -1,0 +1,177 @@
+/**
+ * Tells from weekly hours whether someone is there, and in which words.
+ *
+ * Times are wall times in Europe/Berlin, written "2026-11-23T09:30"; nothing here asks a clock.
+ */
+var wissenHours = (function () {
+  "use strict";
+
+  var MINUTES_A_DAY = 24 * 60;
+  /** How far ahead the next opening is looked for, in days. */
+  var AHEAD = 70;
+  var WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+
+  /**
+   * @typedef {object} Hours a line of hours, as `generator/formats/reachable.py` writes it
+   * @property {string} kind "open" or "phone"
+   * @property {number[]} days counted from Monday
+   * @property {number} opens minute of the day
+   * @property {number} closes minute of the day
+   * @property {string} [first] valid from this day
+   * @property {string} [last] valid to this day
+   * @property {number[]} [weeks] the first, second … of these weekdays in a month
+   * @property {boolean} [holidays] on public holidays too
+   * @property {boolean} [uncertain] sometimes nobody is there
+   * @property {string} [note]
+   */
+
+  /**
+   * @typedef {object} Span someone is there from `start` to `end`, in minutes from today 00:00
+   * @property {number} start
+   * @property {number} end
+   * @property {Hours} hours
+   */
+
+  /**
+   * @param {string} today
+   * @param {number} ahead
+   * @returns {string} the day `ahead` days after `today`
+   */
+  function dayAfter(today, ahead) {
+    return new Date(Date.parse(today) + ahead * MINUTES_A_DAY * 60000).toISOString().slice(0, 10);
+  }
+
+  /**
+   * @param {string} day
+   * @returns {number} 0 for Monday
+   */
+  function weekday(day) { return (new Date(day).getUTCDay() + 6) % 7; }
+
+  /**
+   * @param {Hours} hours
+   * @param {string} day
+   * @param {Record<string, string>} holidays
+   * @returns {boolean}
+   */
+  function holds(hours, day, holidays) {
+    if (hours.days.indexOf(weekday(day)) < 0) { return false; }
+    if (hours.first && day < hours.first || hours.last && day > hours.last) { return false; }
+    if (hours.weeks && hours.weeks.indexOf(Math.ceil(Number(day.slice(8)) / 7)) < 0) { return false; }
+    return Boolean(hours.holidays) || !Object.prototype.hasOwnProperty.call(holidays, day);
+  }
+
+  /**
+   * @param {Hours} one
+   * @param {Hours} other
+   * @returns {boolean} whether one line goes on where the other ends
+   */
+  function same(one, other) { return one.kind === other.kind && one.note === other.note && one.uncertain === other.uncertain; }
+
+  /**
+   * @param {Span[]} spans by their start
+   * @returns {Span[]} without seams: what ends at midnight goes on the next morning
+   */
+  function joined(spans) {
+    /** @type {Span[]} */
+    var whole = [];
+    spans.forEach(function (span) {
+      var before = whole.find(function (one) { return one.end >= span.start && same(one.hours, span.hours); });
+      if (before) { before.end = Math.max(before.end, span.end); } else { whole.push(span); }
+    });
+    return whole;
+  }
+
+  /**
+   * @param {Hours[]} all
+   * @param {string} today
+   * @param {Record<string, string>} holidays
+   * @returns {Span[]}
+   */
+  function spans(all, today, holidays) {
+    /** @type {Span[]} */
+    var found = [];
+    for (var ahead = 0; ahead < AHEAD; ahead += 1) {
+      var day = dayAfter(today, ahead), from = ahead * MINUTES_A_DAY;
+      all.forEach(function (hours) {
+        if (holds(hours, day, holidays)) { found.push({ start: from + hours.opens, end: from + hours.closes, hours: hours }); }
+      });
+    }
+    return joined(found.sort(function (a, b) { return a.start - b.start; }));
+  }
+
+  /**
+   * @param {number} minute
+   * @returns {string} "8:30 Uhr"
+   */
+  function clock(minute) {
+    var rest = minute % MINUTES_A_DAY;
+    return Math.floor(rest / 60) + ":" + String(rest % 60).padStart(2, "0") + " Uhr";
+  }
+
+  /**
+   * @param {string} today
+   * @param {number} minute from today 00:00
+   * @returns {string} "heute 14:00 Uhr", "Montag 8:30 Uhr", "am 04.01.2027, 8:30 Uhr"
+   */
+  function moment(today, minute) {
+    var ahead = Math.floor(minute / MINUTES_A_DAY), day = dayAfter(today, ahead);
+    if (ahead > 6) { return "am " + day.split("-").reverse().join(".") + ", " + clock(minute); }
+    return (ahead === 0 ? "heute" : ahead === 1 ? "morgen" : WEEKDAYS[weekday(day)]) + " " + clock(minute);
+  }
+
+  /**
+   * @param {Span} span
+   * @returns {string}
+   */
+  function until(span) {
+    if (span.end >= 7 * MINUTES_A_DAY) { return ""; }
+    return " bis " + (span.end === MINUTES_A_DAY ? "24:00 Uhr" : span.end < MINUTES_A_DAY ? clock(span.end) : "morgen " + clock(span.end));
+  }
+
+  /**
+   * @param {Span} span
+   * @param {string} today
+   * @param {number} minute now
+   * @returns {{open: boolean, kind: string, text: string, note: string}}
+   */
+  function said(span, today, minute) {
+    var hours = span.hours, calls = hours.kind === "phone", open = span.start <= minute;
+    var plan = hours.uncertain ? "laut Plan " : "";
+    var text = open
+      ? (plan || "jetzt ") + (calls ? "am Telefon" : "geöffnet") + until(span)
+      : (calls ? "Telefon " : "öffnet ") + plan + moment(today, span.start);
+    return { open: open && !hours.uncertain, kind: hours.kind, text: text, note: hours.note || "" };
+  }
+
+  /**
+   * @param {Hours[]} all
+   * @param {string} now
+   * @param {Record<string, string>} holidays names by day
+   * @returns {Array<{open: boolean, kind: string, text: string, note: string}>} per kind what is
+   *   now or next, the surest first; empty when there are no hours in the weeks to come
+   */
+  function tell(all, now, holidays) {
+    var today = now.slice(0, 10), minute = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
+    var coming = spans(all, today, holidays).filter(function (span) { return span.end > minute; });
+    /** @param {Span} span @returns {number} open for sure before open by plan before what comes */
+    function rank(span) { return span.start > minute ? span.start : span.hours.uncertain ? -1 : -2; }
+    /** @type {Span[]} */
+    var best = [];
+    coming.sort(function (a, b) { return rank(a) - rank(b) || b.end - a.end; }).forEach(function (span) {
+      if (!best.some(function (one) { return one.hours.kind === span.hours.kind; })) { best.push(span); }
+    });
+    return best.map(function (span) { return said(span, today, minute); });
+  }
+
+  /**
+   * @param {string} now
+   * @param {Record<string, string>} holidays
+   * @returns {string} the name of today's public holiday, or nothing
+   */
+  function holiday(now, holidays) {
+    var today = now.slice(0, 10);
+    return Object.prototype.hasOwnProperty.call(holidays, today) ? holidays[today] : "";
+  }
+
+  return { tell: tell, holiday: holiday };
+})();

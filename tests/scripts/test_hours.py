@@ -1,0 +1,102 @@
+"""Open now: what the page says at which moment, as golden cases."""
+
+import json
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.formats.holidays import STATES, holidays_script, public_holidays
+from generator.formats.reachable import machine
+from generator.records.contact import Schedule
+from tests.scripts.run import call, script
+
+GOLDEN = yaml.safe_load((Path(__file__).parent / "hours_cases.yml").read_text(encoding="utf-8"))
+TODAY = date(2026, 11, 23)
+
+
+@cache
+def hours(name: str) -> Any:
+    schedules = [Schedule.model_validate(one) for one in GOLDEN["schedules"][name]]
+    return json.loads(machine(schedules) or "[]")
+
+
+@cache
+def holidays() -> Any:
+    days = public_holidays("NW", TODAY)
+    return {day.isoformat(): name for day, name in days.items()}
+
+
+def tell(found: Any, now: str) -> Any:
+    return call(script("hours.js"), "wissenHours.tell", found, now, holidays())
+
+
+@pytest.mark.parametrize("case", GOLDEN["cases"], ids=lambda case: f"{case['hours']} {case['now']}")
+def test_the_page_says_when_someone_is_there(case: dict[str, Any]) -> None:
+    now = str(case["now"]).replace(" ", "T")[:16]
+    told = tell(hours(case["hours"]), now)
+    assert [one["text"] for one in told] == case["says"]
+    assert any(one["open"] for one in told) is case.get("open", False)
+    if told:
+        assert told[0]["note"] == case.get("note", "")
+    named = call(script("hours.js"), "wissenHours.holiday", now, holidays())
+    assert named == case.get("holiday", "")
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(GOLDEN["cases"]) >= 30
+
+
+MINUTES = st.integers(0, 24 * 60 - 1)
+
+
+@given(
+    opens=MINUTES,
+    length=st.integers(1, 600),
+    days=st.sets(st.integers(0, 6), min_size=1),
+    at=MINUTES,
+    day=st.integers(0, 365),
+)
+def test_open_means_that_the_hours_say_so(
+    opens: int, length: int, days: set[int], at: int, day: int
+) -> None:
+    closes, on = min(opens + length, 1440), TODAY + timedelta(days=day)
+    line = {"kind": "open", "days": sorted(days), "opens": opens, "closes": closes}
+    told = tell([line], f"{on}T{at // 60:02}:{at % 60:02}")
+    there = on.weekday() in days and opens <= at < closes and on.isoformat() not in holidays()
+    assert told[0]["open"] is there, "wissenHours.tell disagrees with the hours themselves"
+
+
+def easter(year: int) -> date:
+    """Gauss's rule in the form of Lichtenberg (1997)."""
+    k = year // 100
+    m, s = 15 + (3 * k + 3) // 4 - (8 * k + 13) // 25, 2 - (3 * k + 3) // 4
+    a = year % 19
+    d = (19 * a + m) % 30
+    og = 21 + d - (d + a // 11) // 29
+    return date(year, 3, 1) + timedelta(days=og + 6 - (og - (7 - (year + year // 4 + s) % 7)) % 7)
+
+
+def test_the_holidays_are_those_of_the_state_law() -> None:
+    # Feiertagsgesetz NW § 2: eleven days, four of them counted from Easter.
+    for year in range(2025, 2041):
+        sunday = easter(year)
+        moving = {sunday + timedelta(days=days) for days in (-2, 1, 39, 50, 60)}
+        fixed = {(1, 1), (5, 1), (10, 3), (11, 1), (12, 25), (12, 26)}
+        expected = moving | {date(year, month, day) for month, day in fixed}
+        found = {day for day in public_holidays("NW", date(year, 6, 1)) if day.year == year}
+        assert found == expected
+
+
+def test_a_site_knows_the_holidays_of_the_years_to_come() -> None:
+    found = json.loads(
+        holidays_script("NW", TODAY).removeprefix("var wissenHolidays = ").strip(" ;\n")
+    )
+    assert min(found) == "2026-01-01"
+    assert max(found) == "2029-12-26"
+    assert len(STATES) == 16
