@@ -15,7 +15,7 @@ from ..records.base import CollectionInfo
 from ..records.fields import field_named
 from .content import DataPart
 from .facets import ListFacet, list_facets, value_keys
-from .lists import ListSection, sections
+from .lists import ListSection, order_day, sections
 from .view import RecordView
 
 PAGE_ROWS = 200
@@ -150,8 +150,7 @@ class Finder:
         }
 
     def _date(self, record: Record) -> str:
-        field = self.collection.order_by
-        return _machine(getattr(record, field)) if field else ""
+        return _machine(order_day(record, self.collection.order_by))
 
     @staticmethod
     def _column(facet: ListFacet, records: Sequence[Record]) -> list[list[int]] | list[str]:

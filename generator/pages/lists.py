@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from ..records import Choice, Record
@@ -37,10 +37,18 @@ def sections(model: type[Record], views: Sequence[RecordView]) -> list[ListSecti
     ]
 
 
+def order_day(record: Record, field: str) -> date | None:
+    """Return the day or moment in `field` that orders a list; `None` for none."""
+    value = getattr(record, field) if field else None
+    if isinstance(value, tuple):
+        value = min((slot.starts_at for slot in value), default=None)
+    return value if isinstance(value, date) else None
+
+
 def _order(view: RecordView, field: str) -> tuple[str, str]:
-    value = getattr(view.record, field) if field else None
+    day = order_day(view.record, field)
     # Records without a date go last in a list that counts up.
-    first = value.isoformat() if isinstance(value, date | datetime) else "9999" if field else ""
+    first = day.isoformat() if day else "9999" if field else ""
     return first, view.record.name.casefold()
 
 

@@ -80,7 +80,8 @@ class CollectionInfo(BaseModel):
 
     `name` is the folder under ``data/``, `folder` the one in the site. `group_by`
     names the field whose values head the sections of the list page; `order_by`
-    the field that sorts it (the name when empty), newest first if `newest_first`.
+    the field that sorts it (the name when empty), newest first if `newest_first`;
+    of a field with several dates the first one counts.
     `plural` is the word after a number where the title is none.
     """
 

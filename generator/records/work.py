@@ -187,6 +187,7 @@ class TrainingOffer(Record):
         plural="Schulungen",
         intro="Angebote, Termine und Material für Mitarbeitende.",
         group=Group.TRAINING,
+        order_by="dates",
     )
 
     objectives: Text = Field(

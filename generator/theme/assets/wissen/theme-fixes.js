@@ -1,4 +1,4 @@
-/** Mends accessibility defects of the theme that only show once its own script has run. */
+/** Mends defects of the theme that only show once its own script has run. */
 (function () {
   "use strict";
 
@@ -6,4 +6,10 @@
   document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code").forEach(function (element) {
     if (element.scrollWidth > element.clientWidth) { element.setAttribute("tabindex", "0"); }
   });
+
+  // Material waits for keys; text that is pasted or dictated comes without one.
+  var query = document.querySelector("[data-md-component=search-query]");
+  if (query) {
+    query.addEventListener("input", function () { query.dispatchEvent(new KeyboardEvent("keyup")); });
+  }
 })();
