@@ -36,7 +36,7 @@ def address(start: str, record: Record) -> str:
 def open_slip(page: Page, language: str) -> None:
     page.get_by_label("Zettel für die Person", exact=True).select_option(language)
     page.get_by_role("button", name="Vorschau").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Zettel")).to_be_visible()
 
 
 def sheets(page: Page) -> int:
@@ -75,7 +75,7 @@ def test_the_longest_slips_are_one_page_in_every_language(
 def test_the_second_language_stands_beside_the_german(page: Page, start: str) -> None:
     page.goto(f"{start}/kontakte/mbe-verl.html")
     open_slip(page, "ar")
-    slip = page.get_by_role("dialog")
+    slip = page.get_by_role("dialog", name="Zettel")
     arabic = slip.locator("[lang=ar]").first
     expect(arabic).to_have_attribute("dir", "rtl")
     expect(slip).to_contain_text("0221 4710-120")
@@ -92,12 +92,12 @@ def test_lines_for_staff_are_not_on_it(page: Page, start: str) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_text("Vor dem Anruf die Einwilligung einholen")).to_be_hidden()
     expect(page.locator(".w-slip__blank")).to_be_visible()
-    assert page.get_by_role("dialog").locator("input, textarea").count() == 0
+    assert page.get_by_role("dialog", name="Zettel").locator("input, textarea").count() == 0
 
 
 def test_the_slip_opens_from_an_address_and_closes_by_keyboard(page: Page, start: str) -> None:
     page.goto(f"{start}/kurse/integrationskurs-vormittag-guetersloh.html#zettel")
-    slip = page.get_by_role("dialog")
+    slip = page.get_by_role("dialog", name="Zettel")
     expect(slip).to_contain_text("11.01.2027")
     expect(page.get_by_role("button", name="Drucken", exact=True)).to_be_focused()
     page.keyboard.press("Escape")

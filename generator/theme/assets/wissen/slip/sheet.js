@@ -180,14 +180,14 @@ var wissenSlipSheet = (function () {
 
   /** Letters are large where there is room and smaller where there is much to say: 16 to 8.5 points. */
   var LARGEST = 16, SMALLEST = 8.5, STEP = 0.25;
-  /** What fits between the margins of an A4 page, in millimetres, less a little for rounding. */
-  var HEIGHT = 270;
+  /** A4 in millimetres, the height less a little for rounding; the padding of the sheet is the margin in print. */
+  var WIDTH = 210, HEIGHT = 294;
 
   /**
    * @param {HTMLElement} page a sheet that stands in the document
    */
   function fit(page) {
-    var millimetre = page.getBoundingClientRect().width / 184;
+    var millimetre = page.getBoundingClientRect().width / WIDTH;
     for (var size = LARGEST; size >= SMALLEST; size -= STEP) {
       page.style.fontSize = size + "pt";
       if (page.scrollHeight <= HEIGHT * millimetre) { return; }
