@@ -44,6 +44,7 @@ class Hours:
     days: tuple[int, ...]
     clock: str
     note: str
+    holidays: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,8 @@ def _hours(schedule: Schedule) -> Hours:
     opens, closes = schedule.opens_at, schedule.closes_at
     clock = "–".join(german_time(one) for one in (opens, closes) if one)
     days = tuple(sorted(_WEEK.index(day) for day in schedule.byday))
-    return Hours(schedule.kind.value, days, clock, schedule.description or "")
+    note = schedule.description or ""
+    return Hours(schedule.kind.value, days, clock, note, schedule.on_holidays)
 
 
 def _day(day: date | None) -> tuple[str, int] | None:

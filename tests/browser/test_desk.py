@@ -109,7 +109,9 @@ def test_desk_09_paragraph_24_and_sgb_ii_may_i_oblige_her_and_with_which_form(de
     desk.choose("Aufenthaltsstatus", "Aufenthaltserlaubnis nach § 24 AufenthG")
     desk.choose("Lebt von", "Grundsicherung für Arbeitsuchende (SGB II)")
     ways = desk.page.locator("[data-refer-answer] .w-ways")
-    expect(ways.locator(".w-way").first.locator("h3")).to_contain_text("Integrationskurs: Verpflichtung")
+    expect(ways.locator(".w-way").first.locator("h3")).to_contain_text(
+        "Integrationskurs: Verpflichtung"
+    )
     route = ways.locator(".w-route").first
     expect(route).to_contain_text("§ 44a")
     expect(

@@ -153,7 +153,7 @@ var wissenSlipSheet = (function () {
     if (slip.test) { page.append(row("placement_test", [date(slip.test)])); }
     if (slip.places.length) { page.append(row("address", [make("div", "w-slip__places", slip.places.map(address))])); }
     page.append.apply(page, hours("open", "open").concat(hours("phone", "phone_hours"), hours("appointment", "by_appointment"), hours("class", "class_hours")));
-    if (slip.hours.length) { page.append(make("div", "w-slip__hint", [label("closed_on_holidays")])); }
+    if (slip.hours.some(function (/** @type {any} */ one) { return !one.holidays; })) { page.append(make("div", "w-slip__hint", [label("closed_on_holidays")])); }
     if (slip.bring.length) { page.append(row("bring", [make("ul", "w-slip__bring", slip.bring.map(bring))])); }
     if (slip.languages.length) { page.append(row("languages", [make("div", "w-slip__pair", [languages(german)].concat(other ? [languages(other)] : []))])); }
     page.append(make("section", "w-slip__row w-slip__appointment", [label("appointment"), make("p", "w-slip__blank")]));
