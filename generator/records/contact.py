@@ -129,7 +129,7 @@ class Schedule(RestrictedPart):
     byday: Annotated[Several[Weekday], Field(min_length=1)] = Field(
         title="Wochentage", description="MO, TU, WE, TH, FR, SA, SU."
     )
-    weeks: Several[Annotated[int, Field(ge=1, le=5)]] = Field(
+    weeks: Several[Annotated[Whole, Field(ge=1, le=5)]] = Field(
         (),
         title="Wochen im Monat",
         description="Nur wenn die Zeit nicht jede Woche gilt: [1, 3] für den ersten und dritten "
@@ -149,12 +149,12 @@ class Schedule(RestrictedPart):
     valid_to: Day | None = Field(
         None, title="Gilt bis", description="Wenn die Zeit nur bis zu einem Tag gilt."
     )
-    on_holidays: bool = Field(
+    on_holidays: YesNo = Field(
         False,
         title="Auch an Feiertagen",
         description="true, wenn dann auch jemand da ist.",
     )
-    uncertain: bool = Field(
+    uncertain: YesNo = Field(
         False,
         title="Mit Ausnahmen",
         description="true, wenn die Zeit manchmal ausfällt, etwa in den Schulferien; der Hinweis "

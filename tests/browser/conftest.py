@@ -39,6 +39,13 @@ class _Silent(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a page asks for twenty files at once, several workers ask together
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that has seen enough hangs up."""
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     return shipped_site()
@@ -47,7 +54,7 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     handler = partial(_Silent, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with _Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()

@@ -115,7 +115,7 @@ def test_desk_09_paragraph_24_and_sgb_ii_may_i_oblige_her_and_with_which_form(de
     route = ways.locator(".w-route").first
     expect(route).to_contain_text("§ 44a")
     expect(
-        route.get_by_role("link", name="Verpflichtung zum Integrationskurs").first
+        route.get_by_role("link", name="Aufforderung zum Integrationskurs").first
     ).to_have_attribute("href", "formulare/verpflichtung-integrationskurs.html")
 
 
