@@ -30,11 +30,12 @@ from .loading.settings import schema_problems
 from .pages.house import House
 from .pages.record_page import GeneratedPage, adopt, nav_titles, page_renderer
 from .pages.shell import Shell
+from .pages.statutes import StatutePlaces
 from .site import manifest
 from .site.build import Progress
 from .site.prepare import Choices, Prepared, prepare
 from .site.search import own_search
-from .text import Link, RecordLinks
+from .text import Link, RecordLinks, link_statutes
 
 log = logging.getLogger("mkdocs.plugins.wissen")
 
@@ -122,6 +123,12 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         page.meta["search"] = {"exclude": True}
         self._reader = page.file.dest_uri
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Link the statutes that hand-written pages name."""
+        if self._prepared is None:
+            return html
+        return link_statutes(html, StatutePlaces(self._prepared.knowledge, page.file.dest_uri))
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

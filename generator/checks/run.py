@@ -8,6 +8,7 @@ from ..knowledge import Knowledge
 from ..loading import Loaded, Places
 from .audience import audience_rules
 from .freshness import freshness_rules
+from .law_changes import law_change_rules
 from .page_links import page_link_rules
 from .places import place_rules
 from .references import reference_rules
@@ -22,6 +23,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     audience_rules,
     freshness_rules,
     place_rules,
+    law_change_rules,
 )
 
 

@@ -11,8 +11,9 @@ from ..formats.address import list_path, record_path, relative
 from ..knowledge import HIDDEN, Knowledge
 from ..records import COLLECTIONS, Choice, Record
 from ..records.fields import FieldSpec
-from ..records.markers import Prose
-from ..text import Link, ProseRenderer
+from ..records.markers import Prose, Statutes
+from ..text import Link, ProseRenderer, link_statutes
+from .statutes import StatutePlaces
 
 
 def time_tag(value: date | datetime) -> Markup:
@@ -27,6 +28,7 @@ class Display:
     def __init__(self, knowledge: Knowledge, prose: ProseRenderer, path: str) -> None:
         self._knowledge = knowledge
         self._prose = prose
+        self._places = StatutePlaces(knowledge, path)
         self.path = path
 
     def href(self, target: str) -> str:
@@ -68,15 +70,19 @@ class Display:
 
     def prose(self, text: str) -> Markup:
         """Return Markdown as HTML."""
-        return Markup(self._prose.html(text, self._resolve))  # noqa: S704 - sanitised there
+        return self.statutes(self._prose.html(text, self._resolve))
+
+    def statutes(self, html: str) -> Markup:
+        """Return safe `html` with links on its statute references."""
+        return Markup(link_statutes(html, self._places))  # noqa: S704 - only links are added
 
     def value(self, spec: FieldSpec, value: Any) -> Markup:
         """Return a field's value as HTML; empty for a missing one."""
         if value is None or value == ():
             return Markup("")
         if not spec.many:
-            return self._single(spec, value)
-        items = [shown for shown in (self._single(spec, item) for item in value) if shown]
+            return self._shown(spec, value)
+        items = [shown for shown in (self._shown(spec, item) for item in value) if shown]
         if spec.ref is not None or spec.choice is not None:
             return Markup(", ").join(items)
         return self.bullets(items) if len(items) > 1 else Markup("").join(items)
@@ -86,6 +92,9 @@ class Display:
         """Return a list."""
         rows = "".join(f"<li>{escape(item)}</li>" for item in items)
         return Markup(f"<ul>{rows}</ul>")  # noqa: S704 - escaped above
+
+    def _shown(self, spec: FieldSpec, value: Any) -> Markup:
+        return self.statutes(escape(value)) if spec.has(Statutes) else self._single(spec, value)
 
     def _single(self, spec: FieldSpec, value: Any) -> Markup:
         match value:

@@ -7,6 +7,7 @@ import jinja2
 from ..dates import german_date, machine_time
 from ..formats import hours, phone, reachable
 from ..formats.address import list_path
+from ..knowledge import is_announced
 from .display import time_tag
 from .handouts import handouts
 from .take_along import calendar_links, list_files, visiting_card
@@ -41,6 +42,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         visiting_card=visiting_card,
         calendar_links=calendar_links,
         list_files=list_files,
+        is_announced=is_announced,
     )
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

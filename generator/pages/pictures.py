@@ -3,6 +3,7 @@
 from datetime import date
 
 from ..knowledge import Knowledge
+from .change_line import ChangeYear, change_line
 from .tile_map import TileMap, contacts_by_place, courses_by_place, tile_map
 from .timeline import Timeline, timeline
 
@@ -22,6 +23,10 @@ class Pictures:
     def courses(self) -> TileMap:
         """Return the map of the places by how many courses are held there."""
         return tile_map(self._knowledge, courses_by_place(self._knowledge), self._path)
+
+    def changes(self) -> tuple[ChangeYear, ...]:
+        """Return the changes of the law by year."""
+        return change_line(self._knowledge, self._path)
 
     def starts(self) -> Timeline:
         """Return when the courses begin."""

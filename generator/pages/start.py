@@ -14,7 +14,7 @@ from ..text import ProseRenderer
 from .display import Display
 
 _KEPT = 12
-"""Entries with a date in the page; the style sheet shows the first five that are not over."""
+"""Entries with a date in the page; the first five that are not over are shown."""
 
 _CHANGES = 5
 
@@ -48,6 +48,9 @@ class FreePlaces:
 
 class StartView(Display):
     """What the start page shows on the day it is built; scripts hide what has passed since."""
+
+    shown = 5
+    """Entries of a column that one sees at once."""
 
     def __init__(self, knowledge: Knowledge, prose: ProseRenderer, path: str, today: date) -> None:
         super().__init__(knowledge, prose, path)

@@ -5,10 +5,12 @@ from collections import defaultdict
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
-from ..knowledge import Knowledge
+from ..knowledge import Knowledge, changes_of
+from ..law.citations import find_citations
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.fields import FieldSpec, field_named, fields_of
+from ..records.law_records import LegalChange, LegalNote
 from ..records.markers import Facet, Listed
 from ..text import ProseRenderer
 from .display import Display
@@ -113,31 +115,43 @@ class RecordView(Display):
         return slip_of(self.record, self._knowledge)
 
     def backlinks(self) -> list[tuple[CollectionInfo, list[Record]]]:
-        """Return the records that refer to this one, by collection in the order of the site."""
-        found: dict[str, dict[str, Record]] = defaultdict(dict)
-        for reference in self._knowledge.incoming.get(self.record.key, ()):
-            source = self._knowledge.records.get(reference.source)
+        """Return the records that refer to this one or cite it, by collection of the site."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for key in self._mentioning():
+            source = self._knowledge.records.get(key)
             if source is not None:
-                found[source.collection.name][source.key] = source
+                found[source.collection.name].append(source)
         return [
-            (
-                model.collection,
-                sorted(found[name].values(), key=lambda record: record.name.casefold()),
-            )
+            (model.collection, sorted(found[name], key=lambda record: record.name.casefold()))
             for name, model in COLLECTIONS.items()
             if name in found
         ]
 
     def mentioned_on(self) -> list[tuple[str, str]]:
-        """Return title and link of the hand-written pages that refer to this record."""
-        sources = {
-            reference.source for reference in self._knowledge.incoming.get(self.record.key, ())
-        }
+        """Return title and link of the hand-written pages that refer to this record or cite it."""
+        sources = self._mentioning()
         return [
             (page.title, self.href(page.path.removesuffix(".md") + ".html"))
             for page in self._knowledge.pages
             if page.source_path in sources
         ]
+
+    def changes(self) -> tuple[LegalChange, ...]:
+        """Return the changes of the law that concern a legal note; none for other records."""
+        known, record = self._knowledge, self.record
+        return changes_of(known, record) if isinstance(record, LegalNote) else ()
+
+    def official(self) -> tuple[tuple[str, str], ...]:
+        """Return the sections a legal note treats, with the address of their official text."""
+        norm = self.record.norm if isinstance(self.record, LegalNote) else ""
+        found = ((one.key, one.law.address(one.section)) for one in find_citations(norm))
+        return tuple((key, address) for key, address in found if address)
+
+    def _mentioning(self) -> frozenset[str]:
+        """Return keys of records and paths of pages that lead here by link or citation."""
+        known, key = self._knowledge, self.record.key
+        referring = (reference.source for reference in known.incoming.get(key, ()))
+        return known.citations.cited.get(key, frozenset()) | frozenset(referring)
 
     def _spec(self, name: str, part: BaseModel | None = None) -> FieldSpec:
         model = type(self.record) if part is None else type(part)

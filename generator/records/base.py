@@ -82,7 +82,8 @@ class CollectionInfo(BaseModel):
     names the field whose values head the sections of the list page; `order_by`
     the field that sorts it (the name when empty), newest first if `newest_first`;
     of a field with several dates the first one counts.
-    `plural` is the word after a number where the title is none.
+    `plural` is the word after a number where the title is none. `marks_news` has the
+    browser mark rows that are new to the reader.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -97,6 +98,7 @@ class CollectionInfo(BaseModel):
     order_by: str = ""
     newest_first: bool = False
     plural: str = ""
+    marks_news: bool = False
 
     @property
     def many(self) -> str:

@@ -9,7 +9,7 @@ from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, W
 from .happenings import Happening
 from .law_records import PartnerId
 from .markers import Facet, Listed, Ref
-from .values import Day, FilePath, Line, Moment, Several, Text, Whole, YesNo, in_order
+from .values import Day, FilePath, Line, Moment, Norm, Several, Text, Whole, YesNo, in_order
 from .vocabularies import LanguageId
 
 FormId = Annotated[str, Ref("forms")]
@@ -190,7 +190,7 @@ class Procedure(WithOpenPoints):
     feedback: Feedback | None = Field(
         None, title="Rückmeldung", description="Wer am Ende was erfährt."
     )
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Paragrafen oder die Kooperationsvereinbarung."
     )
     contact: PartnerId | None = Field(
@@ -254,6 +254,6 @@ class Form(Record):
         (), title="Felder zum Ausfüllen", description="Die Felder in der Reihenfolge auf dem Blatt."
     )
     file: FilePath | None = Field(None, title="Datei", description="Pfad unter docs/.")
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Worauf das Formular beruht."
     )

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
 from .markers import Facet, Listed, Ref
-from .values import Line, Several, Text
+from .values import Line, Norm, Several, Text
 from .vocabularies import BenefitId, ResidenceStatusId
 
 CourseTypeId = Annotated[str, Ref("course_types")]
@@ -52,7 +52,7 @@ class AccessRoute(Part):
     """One way into a course type, with its paragraph."""
 
     way: Way = Field(title="Weg", description="Anspruch, Verpflichtung oder Zulassung.")
-    paragraph: Line = Field(
+    paragraph: Norm = Field(
         title="Rechtsgrundlage", description="Der Paragraf, aus dem der Weg folgt."
     )
     who: Text = Field(
@@ -103,7 +103,7 @@ class CourseType(WithOpenPoints):
     hours_note: Line | None = Field(
         None, title="Zum Umfang", description="Abschnitte, Gruppengröße, Abweichungen."
     )
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Die Paragrafen, nach denen der Kurs läuft."
     )
     target_level: Annotated[Level | None, Listed()] = Field(

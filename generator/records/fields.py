@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .markers import Attachment, Prose, Ref, Telephone
+from .markers import Attachment, Prose, Ref, Statutes, Telephone
 
 Loc = tuple[str | int, ...]
 """Where a value stands in a record: field names and list positions."""
@@ -137,6 +137,11 @@ def references(part: BaseModel) -> Iterator[tuple[Loc, Ref, str]]:
 def prose(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every Markdown text in `part` with its place."""
     return _values(part, _trails(type(part), Prose), ())
+
+
+def statute_lines(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
+    """Yield every line in `part` that names statutes, with its place."""
+    return _values(part, _trails(type(part), Statutes), ())
 
 
 def attachments(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:

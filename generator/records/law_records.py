@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
 from .happenings import Happening
 from .markers import Facet, Listed, Ref
-from .values import Day, Line, Several, Text, fault
+from .values import Day, Line, Norm, Several, Text, fault
 
 PartnerId = Annotated[str, Ref("partners")]
 LegalNoteId = Annotated[str, Ref("legal_notes")]
@@ -35,6 +35,7 @@ class LegalNote(WithOpenPoints):
     collection: ClassVar = CollectionInfo(
         name="legal_notes",
         folder="recht",
+        marks_news=True,
         title="Rechtliche Hinweise",
         singular="Rechtlicher Hinweis",
         intro="Was in der Vorschrift steht, und was es am Schreibtisch bedeutet.",
@@ -102,6 +103,7 @@ class LegalChange(WithOpenPoints):
     collection: ClassVar = CollectionInfo(
         name="legal_changes",
         folder="rechtsaenderungen",
+        marks_news=True,
         title="Rechtsänderungen",
         singular="Rechtsänderung",
         intro="Was sich geändert hat oder ändern wird, und was zu tun ist.",
@@ -113,7 +115,7 @@ class LegalChange(WithOpenPoints):
     law: Annotated[Line, Facet()] = Field(
         title="Gesetz", description="Abkürzung: SGB II, AufenthG …"
     )
-    norm: Annotated[Line, Listed()] = Field(
+    norm: Annotated[Norm, Listed()] = Field(
         title="Vorschrift", description="Zum Beispiel § 13 IntV."
     )
     status: Annotated[ChangeStatus, Facet(), Listed()] = Field(
@@ -196,7 +198,7 @@ class Question(WithOpenPoints):
     approval: Approval | None = Field(
         None, title="Freigabe", description="Nur wenn eine Stelle die Antwort freigegeben hat."
     )
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Die Paragrafen, auf denen die Antwort beruht."
     )
     topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field(

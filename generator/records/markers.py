@@ -16,6 +16,11 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Statutes:
+    """The line names statutes; readers find them linked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """Readers narrow lists by this field.
 

@@ -14,7 +14,7 @@ import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .markers import Attachment, Prose, Telephone
+from .markers import Attachment, Prose, Statutes, Telephone
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -182,6 +182,9 @@ _Bare = StringConstraints(strip_whitespace=True, min_length=1)
 
 Line = Annotated[str, _Bare, AfterValidator(_plain_line)]
 """One line of plain text."""
+
+Norm = Annotated[Line, Statutes()]
+"""One line that names statutes: „§ 44a Abs. 1 AufenthG“."""
 
 Text = Annotated[str, _Bare, Prose()]
 """Markdown of any length; ``[[id]]`` links to a record."""

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from .base import CollectionInfo, Group, Record, WithOpenPoints
 from .markers import Listed, Ref
 from .partner_kinds import PartnerKind
-from .values import Line, MunicipalityKey, PostalCode, Several, Text, Whole, YesNo, fault
+from .values import Line, MunicipalityKey, Norm, PostalCode, Several, Text, Whole, YesNo, fault
 
 MunicipalityId = Annotated[str, Ref("municipalities")]
 TopicId = Annotated[str, Ref("topics")]
@@ -130,7 +130,7 @@ class ResidenceStatus(WithOpenPoints):
         group=Group.REFERENCE,
     )
 
-    legal_basis: Annotated[Several[Line], Listed()] = Field(
+    legal_basis: Annotated[Several[Norm], Listed()] = Field(
         (), title="Rechtsgrundlage", description="Die Paragrafen des Aufenthaltsrechts."
     )
     description: Text | None = Field(
@@ -152,7 +152,7 @@ class Benefit(WithOpenPoints):
         group=Group.REFERENCE,
     )
 
-    legal_basis: Annotated[Several[Line], Listed()] = Field(
+    legal_basis: Annotated[Several[Norm], Listed()] = Field(
         (), title="Rechtsgrundlage", description="Die Paragrafen, aus denen die Leistung folgt."
     )
     description: Text | None = Field(

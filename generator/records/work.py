@@ -10,7 +10,7 @@ from .contact import CostOption
 from .happenings import Happening
 from .law_records import PartnerId
 from .markers import Facet, Listed, Ref
-from .values import FilePath, Line, Moment, Several, Text, WebAddress, in_order
+from .values import FilePath, Line, Moment, Norm, Several, Text, WebAddress, in_order
 
 
 class RecognitionKind(Choice):
@@ -76,7 +76,7 @@ class Recognition(WithOpenPoints):
         title="Wenn etwas fehlt",
         description="Ausgleichsmaßnahme, Anpassungslehrgang, Prüfung.",
     )
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Das Gesetz für diesen Beruf."
     )
     funding: tuple[Annotated[str, Ref("funding_programs")], ...] = Field(
@@ -126,7 +126,7 @@ class FundingProgram(WithOpenPoints):
     forms: tuple[Annotated[str, Ref("forms")], ...] = Field(
         (), title="Formulare", description="Muster, die dazu hier liegen."
     )
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Der Paragraf, aus dem die Förderung folgt."
     )
 
@@ -262,7 +262,7 @@ class GlossaryEntry(Record):
         title="Erklärung",
         description="Ein bis drei Sätze, die jemand ohne Vorwissen versteht.",
     )
-    legal_basis: Several[Line] = Field(
+    legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Wo der Begriff geregelt ist."
     )
     related: tuple[Annotated[str, Ref("glossary")], ...] = Field(

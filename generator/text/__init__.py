@@ -2,6 +2,7 @@
 
 from .links import FileLink, RecordLink, find_file_links, find_links
 from .markdown import Link, ProseRenderer, RecordLinks, Resolver
+from .statutes import StatuteLink, StatuteResolver, link_statutes
 
 __all__ = [
     "FileLink",
@@ -10,6 +11,9 @@ __all__ = [
     "RecordLink",
     "RecordLinks",
     "Resolver",
+    "StatuteLink",
+    "StatuteResolver",
     "find_file_links",
     "find_links",
+    "link_statutes",
 ]

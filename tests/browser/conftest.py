@@ -85,6 +85,8 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.clock.install(time=f"{SHIPPED_DAY.isoformat()}T10:00:00+01:00")
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
+    lost: list[str] = []
+    opened.on("requestfailed", lambda sent: lost.append(f"{sent.url}: {sent.failure}"))
     outside: list[str] = []
     opened.on(
         "request",
@@ -96,7 +98,7 @@ def page(browser: Browser) -> Iterator[Page]:
     )
     yield opened
     context.close()
-    assert not errors, f"scripts failed: {errors}"
+    assert not errors, f"scripts failed: {errors}, requests lost: {lost}"
     assert not outside, f"the page asked other hosts: {outside}"
 
 

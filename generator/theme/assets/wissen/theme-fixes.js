@@ -8,8 +8,7 @@
   });
 
   // Material waits for keys; text that is pasted or dictated comes without one.
-  var query = document.querySelector("[data-md-component=search-query]");
-  if (query) {
+  document.querySelectorAll("[data-md-component=search-query]").forEach(function (query) {
     query.addEventListener("input", function () { query.dispatchEvent(new KeyboardEvent("keyup")); });
-  }
+  });
 })();

@@ -80,6 +80,16 @@
     /** @type {Element} */ (jump.querySelector(".w-note")).textContent = String(left);
   }
 
+  /** @param {HTMLElement} list of which the next few entries are shown */
+  function showNext(list) {
+    var ahead = Array.from(list.querySelectorAll("[data-until]:not(.w-past)"));
+    list.querySelectorAll("[data-until]").forEach(function (entry) {
+      var place = ahead.indexOf(entry);
+      /** @type {HTMLElement} */ (entry).hidden = place < 0 || place >= Number(list.dataset.shown);
+    });
+    /** @type {HTMLElement} */ (list.querySelector(".w-empty")).hidden = ahead.length > 0;
+  }
+
   /** @param {ParentNode} root */
   function apply(root) {
     var now = wissenClock.now(), today = now.slice(0, 10);
@@ -91,13 +101,25 @@
         return false;
       }
       element.classList.add("w-past");
-      if (element.matches(".w-dates > li")) { element.hidden = true; } else { element.append(" ", badge("vergangen", "past")); }
+      if (!element.matches(".w-dates > li")) { element.append(" ", badge("vergangen", "past")); }
       return true;
     });
 
     each(root, "data-from", function (element, from) {
       if (from > today) { element.after(" ", badge("noch nicht in Kraft", "angekuendigt")); }
       return true;
+    });
+
+    each(root, "data-on", function (element, day) {
+      element.classList.toggle("w-changes__soon", day > today);
+      return false;
+    });
+
+    each(root, "data-changes-on", function (element, day) {
+      element.hidden = day <= (element.getAttribute("data-checked") || "");
+      var word = /** @type {Element} */ (element.querySelector("span"));
+      if (day <= today) { word.textContent = "seit der letzten Prüfung geändert, am"; }
+      return false;
     });
 
     each(root, "data-due", function (element, due) {
@@ -112,6 +134,7 @@
       return true;
     });
 
+    root.querySelectorAll("[data-shown]").forEach(function (list) { showNext(/** @type {HTMLElement} */ (list)); });
     document.querySelectorAll("[data-finder-plain]").forEach(function (list) { sortOut(list, now); });
   }
 

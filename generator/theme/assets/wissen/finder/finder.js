@@ -217,8 +217,12 @@
   /** @param {number[] | null} records what stays bright in pictures of the list */
   function dim(records) {
     var ids = records && new Set(records.map(function (record) { return table.ids[record]; }));
-    all(document, ".w-timeline [data-id]").forEach(function (dot) {
-      dot.classList.toggle("w-timeline__dot--off", Boolean(ids && !ids.has(dot.getAttribute("data-id"))));
+    /** @param {Element} mark */
+    function isOff(mark) { return Boolean(ids && !ids.has(mark.getAttribute("data-id"))); }
+    all(document, ".w-timeline [data-id]").forEach(function (dot) { dot.classList.toggle("w-timeline__dot--off", isOff(dot)); });
+    all(document, "[data-changes] [data-id]").forEach(function (mark) { /** @type {HTMLElement} */ (mark).hidden = isOff(mark); });
+    all(document, "[data-changes] section").forEach(function (year) {
+      /** @type {HTMLElement} */ (year).hidden = !year.querySelector("[data-id]:not([hidden])");
     });
   }
 

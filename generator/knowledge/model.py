@@ -1,4 +1,4 @@
-"""The loaded whole: immutable, indexed, with references and backlinks resolved once.
+"""The records and pages of one edition.
 
 `Knowledge.for_edition` is what everything further right is handed: it never
 holds a record, an item or a name that its readers may not see.
@@ -8,14 +8,16 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from .loading import DocPage, Loaded
-from .records import Audience, Record
-from .records.fields import Loc, attachments, prose, references
-from .records.restrict import public, without_references
-from .text import find_file_links, find_links
+from ..loading import DocPage, Loaded
+from ..records import Audience, Record
+from ..records.fields import Loc, attachments, prose, references
+from ..records.restrict import public, without_references
+from ..text import find_file_links, find_links
+from .citations import Citations
 
 Edition = Literal["intern", "netzwerk"]
 
@@ -145,11 +147,16 @@ class Knowledge:
         """Return the records of `collection` by name."""
         return self.by_collection.get(collection, ())
 
+    @cached_property
+    def citations(self) -> Citations:
+        """Who cites which legal note."""
+        return Citations.of(self.records.values(), self.pages)
+
     def neighbours(self, key: str) -> frozenset[str]:
-        """Return the sources and targets of all references from and to `key`."""
+        """Return the sources and targets of all references and citations from and to `key`."""
         out = (reference.target for reference in self.outgoing.get(key, ()))
         back = (reference.source for reference in self.incoming.get(key, ()))
-        return frozenset((*out, *back))
+        return frozenset((*out, *back)) | self.citations.around(key)
 
 
 def _index(

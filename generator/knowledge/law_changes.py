@@ -1,0 +1,22 @@
+"""Which changes of the law concern a legal note."""
+
+from ..records.law_records import ChangeStatus, LegalChange, LegalNote
+from .model import Knowledge
+
+
+def changes_of(knowledge: Knowledge, note: LegalNote) -> tuple[LegalChange, ...]:
+    """Return the changes that name `note` under ``affects``, newest first, undated ones before."""
+    sources = {reference.source for reference in knowledge.incoming.get(note.key, ())}
+    found = (knowledge.records.get(source) for source in sources)
+    changes = (one for one in found if isinstance(one, LegalChange) and note.id in one.affects)
+    return tuple(sorted(changes, key=_newest_first))
+
+
+def _newest_first(change: LegalChange) -> tuple[int, str]:
+    day = change.in_force_on
+    return (-day.toordinal() if day else -(10**9), change.id)
+
+
+def is_announced(change: LegalChange) -> bool:
+    """Tell whether `change` is expected without a day."""
+    return change.in_force_on is None and change.status is ChangeStatus.ANNOUNCED

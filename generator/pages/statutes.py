@@ -1,0 +1,23 @@
+"""Where a statute reference leads: to the note here, else to the official text."""
+
+from ..formats.address import record_path, relative
+from ..knowledge import Knowledge
+from ..law.citations import Citation
+from ..text import StatuteLink
+
+
+class StatutePlaces:
+    """Resolves the references on the page at `path`."""
+
+    def __init__(self, knowledge: Knowledge, path: str) -> None:
+        self._knowledge = knowledge
+        self._path = path
+
+    def __call__(self, citation: Citation) -> StatuteLink | None:
+        """Return where `citation` leads; `None` from a note to itself, or without known text."""
+        note = self._knowledge.citations.register.find(citation)
+        if note is not None:
+            path = record_path(self._knowledge.records[note])
+            return None if path == self._path else StatuteLink(relative(path, self._path), False)
+        address = citation.law.address(citation.section)
+        return StatuteLink(address, external=True) if address else None

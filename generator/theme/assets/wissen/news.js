@@ -1,0 +1,86 @@
+/**
+ * Marks what of the law is new since the reader's last visit. Which records the reader has
+ * seen, and in which state, is kept in this browser only.
+ *
+ * A visit is a day: what is new in the morning is still marked in the afternoon.
+ */
+(function () {
+  "use strict";
+
+  var KEY = "wissen:gesehen";
+
+  /**
+   * @typedef {object} Memory
+   * @property {string} first day of the first visit
+   * @property {string} day day of this visit
+   * @property {string} last day of the visit before; empty on the first
+   * @property {Record<string, string>} before `updated` of what was seen before this visit, by id
+   * @property {Record<string, string>} now of what was seen in this visit
+   */
+
+  /**
+   * @param {string} today
+   * @returns {Memory}
+   */
+  function recall(today) {
+    /** @type {Memory} */
+    var kept = { first: today, day: today, last: "", before: {}, now: {} };
+    try { kept = Object.assign(kept, JSON.parse(localStorage.getItem(KEY) || "{}")); } catch (error) { /* nothing kept, or not allowed to keep */ }
+    if (kept.day === today) { return kept; }
+    return { first: kept.first, day: today, last: kept.day, before: Object.assign({}, kept.before, kept.now), now: {} };
+  }
+
+  /** @param {Memory} memory */
+  function keep(memory) {
+    try { localStorage.setItem(KEY, JSON.stringify(memory)); } catch (error) { /* then nothing is marked next time */ }
+  }
+
+  /**
+   * @param {Memory} memory
+   * @param {string} id
+   * @param {string} updated
+   * @returns {boolean}
+   */
+  function isNew(memory, id, updated) {
+    if (!memory.last) { return false; }
+    return Object.prototype.hasOwnProperty.call(memory.before, id) ? memory.before[id] !== updated : updated > memory.first;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @returns {HTMLElement}
+   */
+  function mark(element) {
+    var badge = document.createElement("span");
+    badge.className = "w-badge w-badge--new";
+    badge.textContent = "neu";
+    var place = element.querySelector("a") || element;
+    place.after(" ", badge);
+    return badge;
+  }
+
+  /** @type {WeakSet<Element>} */
+  var done = new WeakSet();
+
+  /** @param {ParentNode} root */
+  function apply(root) {
+    var memory = recall(wissenClock.now().slice(0, 10));
+    root.querySelectorAll("[data-updated]").forEach(function (found) {
+      var element = /** @type {HTMLElement} */ (found), id = element.dataset.id || "", updated = element.dataset.updated || "";
+      if (done.has(element)) { return; }
+      done.add(element);
+      if (isNew(memory, id, updated)) { mark(element); }
+      memory.now[id] = updated;
+    });
+    keep(memory);
+    document.querySelectorAll("[data-news]").forEach(function (found) {
+      var element = /** @type {HTMLElement} */ (found), scope = element.closest("[data-news-scope]") || document;
+      var count = scope.querySelectorAll("[data-news-items] .w-badge--new").length;
+      element.hidden = !count;
+      element.textContent = (count === 1 ? "1 Eintrag ist" : count + " Einträge sind") + " neu seit Ihrem letzten Besuch am " + memory.last.split("-").reverse().join(".") + ".";
+    });
+  }
+
+  apply(document);
+  document.addEventListener("wissen:inserted", function (event) { apply(/** @type {Element} */ (event.target)); });
+})();
