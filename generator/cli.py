@@ -21,6 +21,7 @@ from .terminal import (
     Folder,
     Format,
     Group,
+    Needed,
     german_usage_error,
     progress,
     report,
@@ -33,6 +34,15 @@ _today = click.option(
     "--today", type=Day(), default=None, help="So tun, als wäre heute dieser Tag."
 )
 _strict = click.option("--strict", is_flag=True, help="Auch Warnungen sind Fehler.")
+_edition = click.option(
+    "--edition",
+    type=click.Choice(["intern", "netzwerk"]),
+    default=None,
+    help="Für wen: intern oder netzwerk. Sonst gilt mkdocs.yml.",
+)
+_no_examples = click.option(
+    "--no-examples", is_flag=True, help="Ohne Beispiele, für den echten Betrieb."
+)
 
 
 @click.group(cls=Group, help="Die Wissensbasis prüfen und bauen.")
@@ -92,13 +102,8 @@ def check(root: Path, style: Format, with_search: bool, strict: bool, today: dat
 
 
 @wissen.command(help="Alles prüfen und die Seiten nach site/ bauen.")
-@click.option("--no-examples", is_flag=True, help="Ohne Beispiele, für den echten Betrieb.")
-@click.option(
-    "--edition",
-    type=click.Choice(["intern", "netzwerk"]),
-    default=None,
-    help="Für wen: intern oder netzwerk. Sonst gilt mkdocs.yml.",
-)
+@_no_examples
+@_edition
 @click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")
 @_strict
 @_today
@@ -124,6 +129,48 @@ def build(
     log.info("%s: %s", built.site.name, _made(built.made, built.carried, seconds))
 
 
+@wissen.command(help="Eine Mail mit allem, was seit einem Tag neu ist.")
+@click.option("--since", cls=Needed, type=Day(), required=True, help="Der erste Tag, der zählt.")
+@click.option(
+    "--eml",
+    type=Path,
+    default=None,
+    metavar="DATEI",
+    help="Als fertige Mail in diese Datei schreiben, statt sie auszugeben.",
+)
+@_edition
+@_no_examples
+@_today
+@click.pass_obj
+def digest(
+    root: Path,
+    since: date,
+    eml: Path | None,
+    edition: str | None,
+    no_examples: bool,
+    today: date | None,
+) -> None:
+    """Print what changed since a day, or write it as a mail; exit 1 if the data has errors."""
+    from .checks import check as find_problems
+    from .exports.mail import as_mail, sender_of
+    from .loading import load
+    from .loading.settings import schema_problems
+    from .site.build import Request
+    from .site.digest import prepare_digest
+
+    day = today or _now()
+    _stop_on_errors(schema_problems(root))
+    loaded = load(root)
+    _stop_on_errors(find_problems(loaded, day))
+    request = Request(day, False if no_examples else None, edition)
+    found = prepare_digest(root, loaded, request, since)
+    if eml is None:
+        click.echo(found.digest.text, nl=False)
+        return
+    eml.write_bytes(as_mail(found.digest, sender_of(found.house), day).as_bytes())
+    log.info("geschrieben: %s", eml)
+
+
 @wissen.command(help="Daten in die Fassung bringen, die dieses Programm liest.")
 @click.pass_obj
 def migrate(root: Path) -> None:
@@ -139,6 +186,12 @@ def migrate(root: Path) -> None:
 def _made(made: int, carried: int, seconds: str) -> str:
     kept = f", {carried} unverändert übernommen" if carried else ""
     return f"{made} Seiten gebaut{kept} ({seconds} s)"
+
+
+def _stop_on_errors(problems: Sequence[Problem]) -> None:
+    """Stop as a build does, but keep warnings for it: they are no part of what is printed."""
+    if _stops(problems, strict=False):
+        raise DataError(problems)
 
 
 def _stop_or_warn(problems: Sequence[Problem], strict: bool) -> None:

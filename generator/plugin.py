@@ -8,7 +8,6 @@ import logging
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 import jinja2
 from mkdocs.config import config_options as c
@@ -24,16 +23,16 @@ from .checks import check
 from .errors import Problem, Severity, WissenError
 from .formats.address import markdown_path, record_path, relative
 from .formats.holidays import STATES
-from .knowledge import HIDDEN, Edition
+from .knowledge import HIDDEN
 from .loading import Loaded, load
 from .loading.settings import schema_problems
-from .pages.house import House
 from .pages.record_page import GeneratedPage, adopt, nav_titles, page_renderer
 from .pages.shell import Shell
 from .pages.statutes import StatutePlaces
 from .site import manifest
 from .site.build import Progress
-from .site.prepare import Choices, Prepared, prepare
+from .site.options import choices_of, house_of
+from .site.prepare import Prepared, prepare
 from .site.search import own_search
 from .text import Link, RecordLinks, link_statutes
 
@@ -135,7 +134,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
     ) -> jinja2.Environment:
         """Give the page template its renderer."""
         env.globals["wissen_page"] = page_renderer(Shell(keep=self.keep_frames))
-        env.globals["wissen_house"] = self._house()
+        env.globals["wissen_house"] = house_of(self.config)
         env.filters["own_search"] = own_search
         return env
 
@@ -160,31 +159,11 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             _stop_on_errors(schema_problems(root))
             loaded = load(root)
             _stop_on_errors(check(loaded, today))
-        edition = cast(Edition, self.config.edition)  # one of them: MkDocs checked it
-        options = self.config
-        choices = Choices(
-            edition,
-            options.examples,
-            today,
-            self._house(),
-            options.unreviewed_slips,
-            options.state,
-        )
-        return prepare(loaded, choices, config.theme.dirs)
-
-    def _house(self) -> House:
-        options = self.config
-        return House(
-            options.house,
-            options.tagline,
-            options.editors_email,
-            options.source_url,
-            options.topics_email,
-        )
+        return prepare(loaded, choices_of(config, self.config, today), config.theme.dirs)
 
     def _carry_over(self, prepared: Prepared, previous: Path, config: MkDocsConfig) -> None:
         root, plan, options = self._root(config), prepared.plan, self.config
-        settings = [options.edition, str(options.examples), str(self._house())]
+        settings = [options.edition, str(options.examples), str(house_of(options))]
         settings += sorted(f"{page.path}={page.title}" for page in prepared.knowledge.pages)
         digests = manifest.Digests(root)
         settings.append(digests.of("data/slip_labels/"))

@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import Any
 
 import click
+from click.types import OptionHelpExtra
 
 from .errors import Problem, Severity
 
@@ -73,6 +74,14 @@ class Group(_German, click.Group):
     command_class = Command
 
 
+class Needed(click.Option):
+    """An option that has to be given."""
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Return what the help adds to the option, with the obligation in German."""
+        return {**super().get_help_extra(ctx), "required": "nötig"}
+
+
 class Folder(click.ParamType[Path]):
     """A folder that is there."""
 
@@ -109,7 +118,8 @@ def german_usage_error(error: click.ClickException) -> str:
         case click.NoSuchCommand():
             return f"den Befehl „{error.command_name}“ gibt es nicht{_meant(error.possibilities)}"
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
+            named = isinstance(error.param, click.Argument)
+            name = error.param.human_readable_name if error.param and named else _hint(error)
             return f"es fehlt die Angabe „{name}“"
         case click.BadParameter() if isinstance(error.param and error.param.type, click.Choice):
             choices = ", ".join(str(getattr(c, "value", c)) for c in error.param.type.choices)  # type: ignore[union-attr]

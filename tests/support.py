@@ -1,7 +1,7 @@
 """A small project folder, built step by step: ``project(tmp_path).record("partners", "x")``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -70,6 +70,16 @@ class Project:
         """Return the one record of the project."""
         (record,) = self.load().records
         return record
+
+
+def with_texts(work: Project, key: str, **texts: str) -> Knowledge:
+    """Return the project's knowledge with texts in the record `key` that no file can hold."""
+    loaded = work.load()
+    changed = (
+        record.model_copy(update=texts) if record.key == key else record
+        for record in loaded.records
+    )
+    return Knowledge.of(replace(loaded, records=tuple(changed)))
 
 
 def project(root: Path) -> Project:

@@ -1,1 +1,1 @@
-"""Many records in one file: calendars to subscribe to, address lists to take over."""
+"""Many records in one file: calendars, address lists, feeds, and mails of what is new."""

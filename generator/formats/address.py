@@ -7,6 +7,8 @@ START = "index.html"
 REFER = "verweisen.html"
 FIELDS = "redaktion/felder/index.html"
 """The overview of the editors' field reference."""
+LAW_FEED = "neues/rechtsaenderungen.xml"
+NEWS_FEED = "neues/alles.xml"
 
 
 def record_path(record: Record) -> str:

@@ -5,12 +5,20 @@ from datetime import datetime
 
 from ..dates import german_date, german_moment
 from ..formats import calendar
-from ..formats.address import address_book_path, calendar_path, list_path, relative
+from ..formats.address import (
+    LAW_FEED,
+    NEWS_FEED,
+    address_book_path,
+    calendar_path,
+    list_path,
+    relative,
+)
 from ..formats.data_link import data_link
 from ..formats.vcard import MEDIA_TYPE, vcard
 from ..records import Record, model_for
 from ..records.base import CollectionInfo
 from ..records.happenings import Happening
+from ..records.law_records import LegalChange
 from ..records.partners import Organisation
 from .house import House
 
@@ -30,10 +38,15 @@ class FileLink:
 
 @dataclass(frozen=True, slots=True)
 class ListFiles:
-    """The whole list for other programs: links to its files, empty for what it does not have."""
+    """The whole list for other programs: links to its files, empty for what it does not have.
+
+    `feed` tells what is new in the list, `feed_of_all` what is new anywhere.
+    """
 
     address_book: str
     calendar: str
+    feed: str = ""
+    feed_of_all: str = ""
 
 
 def visiting_card(record: Organisation) -> FileLink:
@@ -61,9 +74,12 @@ def list_files(collection: CollectionInfo) -> ListFiles:
     model, page = model_for(collection.name), list_path(collection)
     cards = relative(address_book_path(collection), page)
     dates = relative(calendar_path(collection), page)
+    law = issubclass(model, LegalChange)
     return ListFiles(
         cards if issubclass(model, Organisation) else "",
         dates if calendar.has_calendar(model) else "",
+        relative(LAW_FEED, page) if law else "",
+        relative(NEWS_FEED, page) if law else "",
     )
 
 

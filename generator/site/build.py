@@ -88,11 +88,9 @@ def open_config(root: Path) -> MkDocsConfig:
         raise ProjectError(f"die Einstellungen stimmen nicht ({error})", file) from None
 
 
-def _steer(
-    config: MkDocsConfig, loaded: Loaded, request: Request, progress: Progress
-) -> SitePlugin:
+def chosen(config: MkDocsConfig, request: Request) -> SitePlugin:
+    """Return the plugin of `config`, its options changed to what `request` asks for."""
     plugin = cast(SitePlugin, config.plugins["wissen"])
-    plugin.loaded, plugin.progress = loaded, progress
     wanted: Mapping[str, Any] = {
         "today": request.today,
         "examples": request.examples,
@@ -101,6 +99,14 @@ def _steer(
     for name, value in wanted.items():
         if value is not None:
             plugin.config[name] = value
+    return plugin
+
+
+def _steer(
+    config: MkDocsConfig, loaded: Loaded, request: Request, progress: Progress
+) -> SitePlugin:
+    plugin = chosen(config, request)
+    plugin.loaded, plugin.progress = loaded, progress
     return plugin
 
 

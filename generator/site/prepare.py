@@ -20,7 +20,8 @@ from .search import search_files
 class Choices:
     """What one build is asked for: whose site, with or without examples, as of which day.
 
-    `state` is the federal state whose public holidays count.
+    `state` is the federal state whose public holidays count, `site_url` the address
+    of the site with a slash at its end, empty when it is not known.
     """
 
     edition: Edition
@@ -29,6 +30,7 @@ class Choices:
     house: House
     unreviewed_slips: bool = True
     state: str = "NW"
+    site_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,16 +41,22 @@ class Prepared:
     plan: SitePlan
 
 
-def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prepared:
-    """Plan the site; templates come from `theme_dirs`, first match first."""
+def knowledge_for(loaded: Loaded, choices: Choices) -> Knowledge:
+    """Return what the readers of this build may see."""
     knowledge = Knowledge.of(loaded)
     if not choices.examples:
         knowledge = knowledge.without_examples()
-    knowledge = knowledge.for_edition(choices.edition)
+    return knowledge.for_edition(choices.edition)
+
+
+def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prepared:
+    """Plan the site; templates come from `theme_dirs`, first match first."""
+    knowledge = knowledge_for(loaded, choices)
     labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     found = (Asset(part.path, part.text) for part in book.data_parts())
     free_days = Asset(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
-    assets = (*search_files(knowledge), *found, *export_files(knowledge, choices.house), free_days)
+    exports = export_files(knowledge, choices.house, choices.site_url)
+    assets = (*search_files(knowledge), *found, *exports, free_days)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), assets))

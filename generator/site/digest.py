@@ -1,0 +1,32 @@
+"""``wissen digest``: what is new in the edition that ``mkdocs.yml`` or the call asks for."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..exports.digest import Digest, digest
+from ..exports.news import news
+from ..loading import Loaded
+from ..pages.house import House
+from .build import Request, chosen, open_config
+from .options import choices_of
+from .prepare import knowledge_for
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The words of the mail, and the house that sends it."""
+
+    digest: Digest
+    house: House
+
+
+def prepare_digest(root: Path, loaded: Loaded, request: Request, day: date) -> Composed:
+    """Return what of the project at `root` changed on `day` or later, as readers may see it.
+
+    Raises `ProjectError` for an unusable ``mkdocs.yml``.
+    """
+    config = open_config(root)
+    choices = choices_of(config, chosen(config, request).config, request.today)
+    items = news(knowledge_for(loaded, choices))
+    return Composed(digest(items, day, choices.house.name, choices.site_url), choices.house)

@@ -1,0 +1,34 @@
+"""The plugin's options in ``mkdocs.yml``, in the program's own words."""
+
+from datetime import date
+from typing import Any, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..knowledge import Edition
+from ..pages.house import House
+from .prepare import Choices
+
+
+def house_of(options: Any) -> House:
+    """Return the house as the plugin's `options` name it."""
+    return House(
+        options.house,
+        options.tagline,
+        options.editors_email,
+        options.source_url,
+        options.topics_email,
+    )
+
+
+def choices_of(config: MkDocsConfig, options: Any, today: date) -> Choices:
+    """Return what a build by `config` and the plugin's `options` is asked for."""
+    return Choices(
+        cast(Edition, options.edition),  # one of them: MkDocs checked it
+        options.examples,
+        today,
+        house_of(options),
+        options.unreviewed_slips,
+        options.state,
+        config.site_url or "",  # MkDocs put a slash at its end
+    )
