@@ -171,6 +171,34 @@ def digest(
     log.info("geschrieben: %s", eml)
 
 
+@wissen.group(help="Gesetzestexte verwalten.")
+def law() -> None:
+    """Hold the commands about law texts."""
+
+
+@law.command(name="import", help="Amtliche Texte von gesetze-im-internet.de einlesen.")
+@click.argument("files", nargs=-1, required=True, metavar="DATEI.xml …", type=Path)
+@click.option(
+    "--section",
+    "sections",
+    multiple=True,
+    metavar="VORSCHRIFT",
+    help="Nur diese Vorschrift, zum Beispiel „§ 18“; mehrfach möglich.",
+)
+@click.pass_obj
+def import_texts(root: Path, files: tuple[Path, ...], sections: tuple[str, ...]) -> None:
+    """Keep each section with a new wording as a dated file, and say what is new."""
+    from .dates import german_date
+    from .editing.law_import import import_laws
+
+    for imported in import_laws(root, files, sections):
+        for one in imported.written:
+            log.info("neu: %s %s, Fassung vom %s", one.section, one.law, german_date(one.built_on))
+        log.info(
+            "%s: %d neu, %d unverändert", imported.law, len(imported.written), imported.unchanged
+        )
+
+
 @wissen.command(help="Daten in die Fassung bringen, die dieses Programm liest.")
 @click.pass_obj
 def migrate(root: Path) -> None:

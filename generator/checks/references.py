@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..errors import Problem
 from ..knowledge import BrokenReference
-from ..loading.project import slug
+from ..loading.slugs import slug
 from ..loading.suggest import closest, listed
 from ..records import COLLECTIONS
 from ..records.fields import attachments

@@ -1,1 +1,1 @@
-"""What changes ``data/``: bringing it to a newer record format."""
+"""What changes ``data/``: bringing it to a newer record format, importing law texts."""

@@ -1,10 +1,14 @@
 """Where a record and a list live in the site."""
 
+from ..loading.slugs import slug
 from ..records import Record
 from ..records.base import CollectionInfo
 
 START = "index.html"
 REFER = "verweisen.html"
+LAW_TEXTS = "gesetze/index.html"
+"""The overview of the imported law texts."""
+
 FIELDS = "redaktion/felder/index.html"
 """The overview of the editors' field reference."""
 LAW_FEED = "neues/rechtsaenderungen.xml"
@@ -25,6 +29,11 @@ def list_path(collection: CollectionInfo, number: int = 1) -> str:
 def fields_path(collection: CollectionInfo) -> str:
     """Return the page that explains the collection's fields, relative to the site."""
     return f"redaktion/felder/{collection.name}.html"
+
+
+def law_text_path(law: str, section: str) -> str:
+    """Return the page of an imported section, relative to the site: ``gesetze/sgb-ii/18.html``."""
+    return f"gesetze/{slug(law)}/{slug(section)}.html"
 
 
 def calendar_path(collection: CollectionInfo) -> str:

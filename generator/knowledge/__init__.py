@@ -2,6 +2,7 @@
 
 from .citations import Citations
 from .law_changes import changes_of, is_announced
+from .law_texts import LawTexts, Section
 from .model import HIDDEN, BrokenReference, Edition, Knowledge, Reference
 
 __all__ = [
@@ -10,7 +11,9 @@ __all__ = [
     "Citations",
     "Edition",
     "Knowledge",
+    "LawTexts",
     "Reference",
+    "Section",
     "changes_of",
     "is_announced",
 ]

@@ -18,6 +18,7 @@ from ..records.fields import Loc, attachments, prose, references
 from ..records.restrict import public, without_references
 from ..text import find_file_links, find_links
 from .citations import Citations
+from .law_texts import NO_TEXTS, LawTexts
 
 Edition = Literal["intern", "netzwerk"]
 
@@ -63,11 +64,13 @@ class Knowledge:
     incoming: Mapping[str, tuple[Reference, ...]]
     broken: tuple[BrokenReference, ...]
     _keys_by_id: Mapping[str, tuple[str, ...]]
+    law_texts: LawTexts = NO_TEXTS
 
     @classmethod
     def of(cls, loaded: Loaded) -> "Knowledge":
         """Index everything that was loaded, as the house itself may see it."""
-        return _index("intern", loaded.records, loaded.pages, loaded.downloads)
+        known = _index("intern", loaded.records, loaded.pages, loaded.downloads)
+        return replace(known, law_texts=LawTexts.of(loaded.law_texts))
 
     def for_edition(self, edition: Edition) -> "Knowledge":
         """Return the knowledge that readers of `edition` may see.
@@ -106,7 +109,8 @@ class Knowledge:
         downloads: Iterable[str] = self.downloads
         if edition != self.edition:
             downloads = _downloads_of(shown, kept.values(), self.downloads)
-        return _index(edition, kept.values(), shown, downloads)
+        # Laws are public: every edition may show their texts.
+        return replace(_index(edition, kept.values(), shown, downloads), law_texts=self.law_texts)
 
     def _without(self, hidden: Set[str], kept: Mapping[str, Record]) -> dict[str, Record]:
         cut = self._cutter(hidden)

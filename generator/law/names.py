@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import yaml
 
-_ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV".split())
+ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV".split())
 _BOOKS = (
     *("Erst", "Zweit", "Dritt", "Viert", "Fünft", "Sechst", "Siebt", "Acht", "Neunt", "Zehnt"),
     *("Elft", "Zwölft", "Dreizehnt", "Vierzehnt"),
@@ -88,7 +88,7 @@ def named(found: re.Match[str], own: Law | None) -> Law | None:
         return laws().get(f"SGB {_roman(found['sgb'])}")
     if found["book"]:
         inside = own is not None and own.name.startswith("SGB")
-        number = _ROMAN[_BOOKS.index(found["book"])]
+        number = ROMAN[_BOOKS.index(found["book"])]
         return laws().get(f"SGB {number}") if found["code"] or inside else None
     return laws()[_spellings()[re.sub(r"\s+", " ", found["name"])]]
 
@@ -97,4 +97,4 @@ def _roman(number: str) -> str:
     if not number.isdigit():
         return number
     place = int(number)
-    return _ROMAN[place - 1] if 1 <= place <= len(_ROMAN) else number
+    return ROMAN[place - 1] if 1 <= place <= len(ROMAN) else number

@@ -1,30 +1,30 @@
 """The whole project folder, read in one go."""
 
 import os
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import Problem, Severity
 from ..records import COLLECTIONS, Record
+from ..records.law_texts import SectionVersion
 from ..records.search_queries import SearchQuery
 from ..records.slip_labels import SlipLabels
 from ..records.values import SLUG
+from .law_texts import FOLDER as LAW_TEXTS
+from .law_texts import read_law_texts
 from .pages import DocPage, read_page
 from .queries import FILE as QUERIES
 from .queries import read_queries
 from .slip_labels import FOLDER as SLIP_LABELS
 from .slip_labels import read_slip_labels
+from .slugs import RESERVED, slug
 from .suggest import closest, possible
 from .validation import validate
 from .yaml_reader import YamlFault, load_text, read
 
 _MAX_BYTES = 1_000_000
-_RESERVED = "index"
 _YAML = ("yml", "yaml")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Loaded:
     """What was read. `downloads` are the files of ``docs/`` that are no pages.
 
     `queries` are what the search must keep finding; see ``checks.search_queries``.
-    `slip_labels` are the words of the slip for clients, by language.
+    `slip_labels` are the words of the slip for clients, by language; `law_texts` the
+    imported versions of sections.
     """
 
     root: Path
@@ -42,6 +43,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     queries: tuple[SearchQuery, ...] = ()
     slip_labels: tuple[SlipLabels, ...] = ()
+    law_texts: tuple[SectionVersion, ...] = ()
 
 
 def load(root: Path) -> Loaded:
@@ -53,8 +55,10 @@ def load(root: Path) -> Loaded:
     problems += found
     labels, found = read_slip_labels(root)
     problems += found
+    law_texts, found = read_law_texts(root)
+    problems += found
     ordered = tuple(sorted(problems, key=_by_place))
-    return Loaded(root, records, pages, downloads, ordered, queries, labels)
+    return Loaded(root, records, pages, downloads, ordered, queries, labels, law_texts)
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str]:
@@ -84,7 +88,7 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
         path = f"data/{_printable(entry.name)}"
         if entry.is_symlink():
             problems.append(_link(path))
-        elif entry.name in (QUERIES, SLIP_LABELS):
+        elif entry.name in (QUERIES, SLIP_LABELS, LAW_TEXTS):
             continue
         elif not entry.is_dir():
             hint = "Einträge liegen in einem Unterordner, zum Beispiel data/partners/"
@@ -150,9 +154,9 @@ def _unfit(entry: os.DirEntry[str], path: str) -> Problem | None:
         if dot and suffix.lower() not in _YAML:
             hint = "legen Sie andere Dateien unter docs/ ab"
         return Problem(path, 1, 1, "hier werden nur Dateien mit der Endung .yml gelesen", hint)
-    if not SLUG.fullmatch(stem) or stem == _RESERVED:
+    if not SLUG.fullmatch(stem) or stem == RESERVED:
         message = f"„{_printable(stem)}“ taugt nicht als Kennung: nur a–z, 0–9 und Bindestriche"
-        if stem == _RESERVED:
+        if stem == RESERVED:
             message = "„index“ ist für die Übersicht vergeben"
         return Problem(path, 1, 1, message, f"nennen Sie die Datei {slug(stem)}.yml")
     if entry.stat().st_size > _MAX_BYTES:
@@ -163,14 +167,6 @@ def _unfit(entry: os.DirEntry[str], path: str) -> Problem | None:
 def _link(path: str) -> Problem:
     hint = "legen Sie die Datei selbst hierhin"
     return Problem(path, 1, 1, "Verknüpfungen (symbolische Links) werden nicht gelesen", hint)
-
-
-def slug(text: str) -> str:
-    """Return `text` as an id: „Müller & Söhne“ becomes ``mueller-soehne``."""
-    plain = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
-    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "eintrag"
-    return f"{found}-1" if found == _RESERVED else found
 
 
 def _docs(root: Path, problems: list[Problem]) -> tuple[tuple[DocPage, ...], tuple[str, ...]]:

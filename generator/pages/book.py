@@ -7,8 +7,17 @@ from typing import Any
 import jinja2
 
 from ..dates import add_months
-from ..formats.address import FIELDS, REFER, START, fields_path, list_path, record_path
-from ..knowledge import Knowledge
+from ..formats.address import (
+    FIELDS,
+    LAW_TEXTS,
+    REFER,
+    START,
+    fields_path,
+    list_path,
+    record_path,
+    relative,
+)
+from ..knowledge import Knowledge, Section
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.work import TrainingOffer
@@ -19,6 +28,7 @@ from .field_guide import guide, skeleton
 from .finder import Finder
 from .handouts import Handout, handouts
 from .house import House
+from .law_texts import LawTextView, overview
 from .pictures import Pictures
 from .refer import need_groups
 from .referral import Referral
@@ -55,6 +65,9 @@ class Book:
         yield self._overview(START, "Start", "start.html", self._start)
         yield self._overview(REFER, "Verweisen", "refer.html", self._refer)
         yield self._overview(FIELDS, "Felder", "fields.html", self._fields)
+        if self._knowledge.law_texts.sections:
+            yield self._overview(LAW_TEXTS, "Gesetzestexte", "law-texts.html", self._laws)
+            yield from map(self._law_text, self._knowledge.law_texts.sections)
         for name, model in COLLECTIONS.items():
             yield from self._list(self._finders[name])
             yield self._field_guide(name, model)
@@ -92,6 +105,23 @@ class Book:
             section=list_path(collection),
             hide=("navigation", "toc"),
         )
+
+    def _law_text(self, section: Section) -> PageContent:
+        text = LawTextView(section, self._knowledge)
+        return PageContent(
+            path=text.path,
+            title=section.name,
+            description=section.newest.heading or section.name,
+            html=lambda: self._render(
+                "wissen/law-text.html", text=text, prefix=relative("", text.path)
+            ),
+            inputs=text.sources,
+            section=LAW_TEXTS,
+            hide=("navigation", "toc"),
+        )
+
+    def _laws(self, path: str) -> dict[str, Any]:
+        return {"groups": list(overview(self._knowledge)), "path": path}
 
     def _finder(self, model: type[Record]) -> Finder:
         path = list_path(model.collection)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..dates import german_date
 from ..knowledge import Knowledge
-from ..loading.project import slug
+from ..loading.slugs import slug
 from ..records import Choice, Record
 from ..records.fields import FieldSpec, fields_of
 from ..records.markers import Facet

@@ -1,6 +1,6 @@
-"""Where a statute reference leads: to the note here, else to the official text."""
+"""Where a statute reference leads: to the note or text here, else to the official one."""
 
-from ..formats.address import record_path, relative
+from ..formats.address import law_text_path, record_path, relative
 from ..knowledge import Knowledge
 from ..law.citations import Citation
 from ..text import StatuteLink
@@ -18,6 +18,10 @@ class StatutePlaces:
         note = self._knowledge.citations.register.find(citation)
         if note is not None:
             path = record_path(self._knowledge.records[note])
+            return None if path == self._path else StatuteLink(relative(path, self._path), False)
+        text = self._knowledge.law_texts.find(citation)
+        if text is not None:
+            path = law_text_path(text.newest.law, text.newest.section)
             return None if path == self._path else StatuteLink(relative(path, self._path), False)
         address = citation.law.address(citation.section)
         return StatuteLink(address, external=True) if address else None

@@ -55,6 +55,7 @@ def test_nothing_entered_is_stored_sent_or_written_into_the_address(page: Page, 
     page.goto(f"{start}/verweisen.html")
     page.wait_for_function("document.querySelector('[data-refer-form]').hidden === false")
     kept = "[Object.assign({}, localStorage), Object.assign({}, sessionStorage), document.cookie]"
+    page.wait_for_load_state("networkidle")
     address, before = page.url, page.evaluate(kept)
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))

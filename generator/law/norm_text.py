@@ -1,0 +1,75 @@
+"""The text of a section: paragraphs, list items and tables, in their order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_SPACE = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """Return `text` with every run of white space as one space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph, or an item of a list.
+
+    `level` is 0 for a paragraph and counts nested lists from 1; `marker` is the item's
+    number as printed („1.“, „a)“), empty where an item goes on after a list inside it.
+    """
+
+    text: str
+    level: int = 0
+    marker: str = ""
+
+    @property
+    def plain(self) -> str:
+        """Everything one reads, the number included."""
+        return folded(f"{self.marker} {self.text}")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; the first `header_rows` are the head."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int = 0
+
+    @property
+    def plain(self) -> str:
+        """Everything one reads, row by row."""
+        return folded(" ".join(cell for row in self.rows for cell in row))
+
+
+Block = Words | Table
+
+
+@dataclass(frozen=True, slots=True)
+class NormText:
+    """A section as it was published: `section` is „§ 18“, `heading` what stands above it."""
+
+    section: str
+    heading: str
+    body: tuple[Block, ...]
+    footnotes: tuple[Block, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The visible text of body and footnotes, with single spaces."""
+        return folded(" ".join(block.plain for block in (*self.body, *self.footnotes)))
+
+    @property
+    def wording(self) -> tuple[str, str]:
+        """What makes a version: heading and text; where lines break does not."""
+        return folded(self.heading), self.plain
+
+
+def pieces(blocks: Sequence[Block]) -> Iterator[Words]:
+    """Yield `blocks` as pieces to compare: a row of a table is one piece."""
+    for block in blocks:
+        if isinstance(block, Words):
+            yield block
+        else:
+            yield from (Words(folded(" ".join(row))) for row in block.rows)

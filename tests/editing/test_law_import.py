@@ -1,0 +1,162 @@
+"""``wissen law import``: new wordings become dated files, nothing is ever lost."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.editing.law_import import LawImportError, import_laws
+from generator.law.gii import read_gii
+from generator.law.versions import norm_of
+from generator.loading.law_texts import read_law_texts
+from tests.law.test_gii import FIRST, HOSTILE, OWN, REAL, SHARED
+
+LATER = OWN / "mustg_2024-06-10.xml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "data").mkdir()
+    return tmp_path
+
+
+def files(root: Path) -> list[str]:
+    found = (root / "data" / "law_texts").rglob("*")
+    return sorted(one.relative_to(root).as_posix() for one in found if one.is_file())
+
+
+def test_each_section_becomes_a_dated_file(root: Path) -> None:
+    (done,) = import_laws(root, [FIRST], ())
+    assert len(done.written) == 3
+    assert files(root) == [
+        "data/law_texts/mustg/1/2024-01-05.yml",
+        "data/law_texts/mustg/2/2024-01-05.yml",
+        "data/law_texts/mustg/anlage-zu-2/2024-01-05.yml",
+    ]
+
+
+def test_what_is_read_back_is_what_was_read(root: Path) -> None:
+    import_laws(root, [FIRST], ())
+    versions, problems = read_law_texts(root)
+    assert not problems
+    assert [norm_of(one) for one in versions] == list(read_gii(FIRST.read_bytes()).sections)
+    assert {one.as_of for one in versions} == {read_gii(FIRST.read_bytes()).as_of}
+
+
+def test_a_new_version_only_where_the_wording_differs(root: Path) -> None:
+    _, later = import_laws(root, [FIRST, LATER], ())
+    assert (len(later.written), later.unchanged) == (1, 2)
+    assert files(root)[:2] == [
+        "data/law_texts/mustg/1/2024-01-05.yml",
+        "data/law_texts/mustg/1/2024-06-10.yml",
+    ]
+
+
+def test_a_second_import_changes_nothing(root: Path) -> None:
+    import_laws(root, [FIRST, LATER], ())
+    before = {name: (root / name).read_bytes() for name in files(root)}
+    assert [one.written for one in import_laws(root, [LATER, FIRST], ())] == [(), ()]
+    assert {name: (root / name).read_bytes() for name in files(root)} == before
+
+
+@pytest.mark.parametrize("order", [[FIRST, LATER], [LATER, FIRST]], ids=["forward", "backward"])
+def test_the_order_of_imports_does_not_matter_for_the_wordings(
+    root: Path, order: list[Path]
+) -> None:
+    for file in order:
+        import_laws(root, [file], ())
+    versions, _ = read_law_texts(root)
+    assert len(versions) == 4
+    assert len({(one.section, norm_of(one).wording) for one in versions}) == 4
+
+
+def test_only_the_sections_asked_for(root: Path) -> None:
+    import_laws(root, [FIRST], ("§2",))
+    assert files(root) == ["data/law_texts/mustg/2/2024-01-05.yml"]
+
+
+def test_a_section_that_is_not_there_stops_everything(root: Path) -> None:
+    with pytest.raises(LawImportError, match="gibt es „§ 99“ nicht"):
+        import_laws(root, [FIRST], ("§ 1", "§ 99"))
+    assert not files(root)
+
+
+def test_another_wording_of_the_same_day_is_refused_and_the_first_kept(
+    root: Path, tmp_path: Path
+) -> None:
+    import_laws(root, [FIRST], ())
+    other = tmp_path / "other.xml"
+    other.write_bytes(FIRST.read_bytes().replace(b"soweit", b"sofern"))
+    before = {name: (root / name).read_bytes() for name in files(root)}
+    with pytest.raises(LawImportError, match=r"§ 1 MustG: vom 05.01.2024 gibt es schon"):
+        import_laws(root, [other], ())
+    assert {name: (root / name).read_bytes() for name in files(root)} == before
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_one_bad_file_stops_all_before_anything_is_written(
+    root: Path, tmp_path: Path, data: bytes, no_network: Callable[[], None]
+) -> None:
+    bad = tmp_path / "schlecht.xml"
+    bad.write_bytes(data)
+    no_network()
+    with pytest.raises(LawImportError, match=r"^schlecht.xml: das ist keine Gesetzesdatei"):
+        import_laws(root, [FIRST, bad], ())
+    assert not files(root)
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the import tried to reach the network")
+
+    return lambda: monkeypatch.setattr("socket.socket.connect", refuse)
+
+
+def test_the_command_says_what_is_new(
+    root: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(SystemExit) as done:
+        main(["-C", str(root), "law", "import", str(FIRST), str(LATER), "--section", "§ 1"])
+    said = capsys.readouterr()
+    assert done.value.code == 0
+    assert "neu: § 1 MustG, Fassung vom 10.06.2024" in said.out + said.err
+    with pytest.raises(SystemExit) as failed:
+        main(["-C", str(root), "law", "import", str(root / "fehlt.xml")])
+    assert failed.value.code == 1
+    assert "fehlt.xml: die Datei lässt sich nicht lesen" in capsys.readouterr().err
+
+
+needs_real = pytest.mark.skipif(not REAL, reason="the official files lie beside the project")
+
+
+@needs_real
+def test_all_official_files_are_imported(root: Path) -> None:
+    import_laws(root, REAL, ())
+    versions, problems = read_law_texts(root)
+    assert not problems
+    texts = {one.section for one in read_gii(REAL[-1].read_bytes()).sections}
+    assert texts <= {one.section for one in versions if one.law == "SGB II"}
+
+
+@needs_real
+def test_intv_13_has_the_versions_whose_wording_differs(root: Path) -> None:
+    statutes = [read_gii(file.read_bytes()) for file in sorted(SHARED.glob("intv_*.xml"))]
+    wordings = []
+    for statute in sorted(statutes, key=lambda one: one.built_on):
+        (text,) = (one for one in statute.sections if one.section == "§ 13")
+        if not wordings or wordings[-1][1] != text.wording:
+            wordings.append((statute.built_on, text.wording))
+    import_laws(root, REAL, ("§ 13",))
+    versions, _ = read_law_texts(root)
+    kept = [(one.built_on, norm_of(one).wording) for one in versions if one.law == "IntV"]
+    assert kept == wordings
+
+
+@needs_real
+def test_the_import_of_a_whole_book_takes_seconds(root: Path) -> None:
+    begun = time.perf_counter()
+    import_laws(root, [SHARED / "sgb_2_2025-04-02.xml"], ())
+    assert time.perf_counter() - begun < 5

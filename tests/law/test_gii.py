@@ -1,0 +1,118 @@
+"""Official XML of gesetze-im-internet.de: everything one reads there is read here."""
+
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.law.gii import NotGiiError, read_gii
+from generator.law.norm_text import Table, Words
+
+OWN = Path(__file__).parent / "xml"
+SHARED = Path(__file__).parents[3] / "shared" / "law" / "xml"
+REAL = sorted(SHARED.glob("*.xml"))
+FIRST = OWN / "mustg_2024-01-05.xml"
+INLINE = {"B", "I", "U", "SUB", "SUP"}
+
+
+def folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def all_text(element: ET.Element) -> str:
+    """Every text node; at the edge of a block there is white space."""
+    found = [element.text or ""]
+    for child in element:
+        apart = "" if child.tag in INLINE else " "
+        found += [apart, all_text(child), apart, child.tail or ""]
+    return "".join(found)
+
+
+def test_names_and_days_are_kept() -> None:
+    statute = read_gii(FIRST.read_bytes())
+    assert (statute.name, statute.built_on) == ("MustG", date(2024, 1, 5))
+    assert statute.title == "Mustergesetz über erfundene Angelegenheiten"
+    assert statute.as_of == ("Neuf: Neugefasst am 1.1.2024", "Stand: zuletzt geändert am 2.1.2024")
+    assert [one.section for one in statute.sections] == ["§ 1", "§ 2", "Anlage (zu § 2)"]
+    assert statute.sections[0].heading == "Zweck der Muster"
+
+
+def test_lists_keep_their_numbers_and_depth() -> None:
+    section = read_gii(FIRST.read_bytes()).sections[0]
+    assert section.body == (
+        Words("(1) Muster dienen"),
+        Words("dem Üben, nämlich", 1, "1."),
+        Words("am Tage und", 2, "a)"),
+        Words("bei Nacht,", 2, "b)"),
+        Words("soweit nötig,", 1),
+        Words("der Klarheit.", 1, "2."),
+        Words("Satz danach gilt H2O."),
+        Words("(2) Eine Zeile und noch eine."),
+    )
+    assert section.footnotes == (Words("(+++ Fußnote zu § 1 +++)"),)
+
+
+def test_tables_keep_rows_cells_and_head() -> None:
+    section = read_gii(FIRST.read_bytes()).sections[1]
+    assert section.body == (Table((("Stufe", "Betrag"), ("1", "10 Euro"), ("2", "")), 1),)
+
+
+def test_elements_nobody_expected_keep_their_text() -> None:
+    section = read_gii(FIRST.read_bytes()).sections[2]
+    assert section.plain == "Erstens & zweitens <drittens>. Unbekanntes bleibt."
+
+
+def test_the_social_code_is_named_as_people_do() -> None:
+    data = (
+        FIRST.read_bytes().replace(b"<amtabk>MustG</amtabk>", b"").replace(b"MustG 2024", b"SGB 2")
+    )
+    assert read_gii(data).name == "SGB II"
+
+
+@pytest.mark.skipif(not REAL, reason="the official files lie beside the project, not in it")
+@pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
+def test_every_letter_of_the_official_text_is_kept(file: Path) -> None:
+    norms = ET.parse(file).getroot().findall("norm")  # noqa: S314 - files of our own
+    sections = [norm for norm in norms if folded(norm.findtext("metadaten/enbez") or "")]
+    read = read_gii(file.read_bytes()).sections
+    assert len(read) == len(sections)
+    for norm, section in zip(sections, read, strict=True):
+        parts = (*norm.findall("textdaten/text"), *norm.findall("textdaten/fussnoten"))
+        want = folded(" ".join(map(all_text, parts)))
+        assert section.plain == want, f"{section.section} in {file.name} lost or gained text"
+
+
+HEAD = b'<?xml version="1.0"?><!DOCTYPE dokumente SYSTEM "http://www.gesetze-im-internet.de/dtd/1.01/gii-norm.dtd"'
+BOMB = b"".join(
+    b'<!ENTITY l%d "%s">' % (depth, b"&l%d;" % (depth - 1) * 10) for depth in range(1, 10)
+)
+HOSTILE = {
+    "external entity": HEAD
+    + b' [<!ENTITY x SYSTEM "file:///etc/passwd">]><dokumente>&x;</dokumente>',
+    "remote entity": HEAD
+    + b' [<!ENTITY x SYSTEM "http://127.0.0.1/x">]><dokumente>&x;</dokumente>',
+    "parameter entity": HEAD + b' [<!ENTITY % x SYSTEM "http://127.0.0.1/x"> %x;]><dokumente/>',
+    "entity bomb": HEAD + b' [<!ENTITY l0 "lol">' + BOMB + b"]><dokumente>&l9;</dokumente>",
+    "undeclared entity": HEAD + b"><dokumente>&nbsp;</dokumente>",
+    "truncated": FIRST.read_bytes()[:2000],
+    "another document type": FIRST.read_bytes().replace(b"gii-norm.dtd", b"other.dtd"),
+    "another host": FIRST.read_bytes().replace(b"gesetze-im-internet.de", b"example.org"),
+    "another root": FIRST.read_bytes().replace(b"dokumente", b"books"),
+    "no type, another root": b"<html><body>x</body></html>",
+    "a PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
+    "nothing": b"",
+    "not UTF-8": FIRST.read_bytes().replace("Ü".encode(), b"\xff\xfe"),
+    "no sections": b"<dokumente builddate='20240101'/>",
+    "no day": FIRST.read_bytes().replace(b'builddate="20240105213000"', b""),
+    "an unknown encoding": b'<?xml version="1.0" encoding="klingon"?><dokumente/>',
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_what_is_no_statute_is_refused_in_one_sentence(data: bytes) -> None:
+    with pytest.raises(
+        NotGiiError, match=r"^das ist keine Gesetzesdatei von gesetze-im-internet.de"
+    ):
+        read_gii(data)
