@@ -42,7 +42,7 @@ def test_every_known_change_is_recorded_with_its_day(name: str, day: date | None
 WORDING = [
     # change, older and newer text, what only the one has, only the other, said before, after
     ("sgb-2-18-2024-01-01", "SGB-II_18_2021-12-28", "SGB-II_18_2024-01-03", "Bundesversorgungsgesetz", "", "Bundesversorgungsgesetz", "gestrichen"),  # noqa: E501
-    ("intv-intensivkurs-2023-02-01", "IntV_13_2021-12-28", "IntV_13_2023-02-01", "430 Unterrichtsstunden", "umfasst 400 Unterrichtsstunden", "430", "400"),  # noqa: E501
+    ("intv-intensivkurs-2023-02-01", "IntV_13_2021-12-28", "IntV_13_2023-02-01", "430 Unterrichtsstunden", "", "430", "500 Stunden"),  # noqa: E501
     ("sgb-2-weiterbildung-2025-01-01", "SGB-II_16_2024-08-07", "SGB-II_16_2025-01-01", "4. Leistungen zur beruflichen Weiterbildung", "4. (weggefallen)", "", "Agentur für Arbeit"),  # noqa: E501
     ("sgb-1-35-2026", "SGB-I_35_2021-12-28", "SGB-I_35_2026-03-04", "§ 67c Absatz 3", "§ 67c Absatz 4", "Abs. 3", "Abs. 4"),  # noqa: E501
 ]  # fmt: skip
