@@ -166,7 +166,9 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         settings = [options.edition, str(options.examples), str(house_of(options))]
         settings += sorted(f"{page.path}={page.title}" for page in prepared.knowledge.pages)
         digests = manifest.Digests(root)
-        settings.append(digests.of("data/slip_labels/"))
+        settings += [digests.of("data/slip_labels/"), digests.of("data/law_texts/")]
+        # Where a citation leads can change on any page.
+        settings += [f"{key}={note}" for key, note in prepared.knowledge.citations.register]
         own = [Path(folder) for folder in config.theme.dirs[:1] if config.theme.custom_dir]
         frame = manifest.frame_digest(root, settings, own)
         self._prints = manifest.fingerprints(plan, frame, digests.of)

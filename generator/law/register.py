@@ -1,6 +1,6 @@
 """Which section is explained where: the sections that texts treat, by their key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .citations import Citation, find_citations
@@ -24,6 +24,10 @@ class Register:
             for key in keys:
                 names.setdefault(key, name)
         return cls(names)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Yield key and name of every section."""
+        return iter(sorted(self._names.items()))
 
     def find(self, citation: Citation) -> str | None:
         """Return the name of the text that treats the cited section, or `None`."""

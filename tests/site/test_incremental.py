@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.editing.law_import import import_laws
 from generator.site.build import Request
 from generator.site.manifest import FILE
 from tests.built import SHIPPED_DAY, build_project, full_sample
+from tests.law.test_gii import FIRST
 from tests.support import Project
 
 VOLATILE = {FILE, "sitemap.xml.gz"}
@@ -24,7 +26,17 @@ def sample(root: Path) -> Project:
     found.record("partners", "stelle", service_area=["muster"], topics=["muster"])
     found.record("course_providers", "traeger", description="Siehe [[stelle]].")
     found.record("courses", "kurs", provider="traeger", course_type="muster")
+    found.record("questions", "recht", answer="Siehe § 1 SGB II und § 2 SGB II.")
+    found.page("recht.md", "# Recht\n\nSiehe § 1 SGB II.\n")
     return found
+
+
+def import_text(project: Project) -> None:
+    """Import an invented SGB II, §§ 1 and 2."""
+    file = project.root / "sgb_2.xml"
+    data = FIRST.read_bytes().replace(b"<amtabk>MustG</amtabk>", b"")
+    file.write_bytes(data.replace(b"MustG 2024", b"SGB 2"))
+    import_laws(project.root, [file], ())
 
 
 EDITS = {
@@ -40,6 +52,9 @@ EDITS = {
     "another navigation": lambda p: p.settings(
         (p.root / "mkdocs.yml").read_text().replace("Kurse: kurse", "Lernen: kurse")
     ),
+    "new legal note": lambda p: p.record("legal_notes", "neu", law="SGB II", norm="§ 1 SGB II"),
+    "another citation": lambda p: p.record("questions", "recht", answer="Siehe § 3 SGB II."),
+    "law texts": import_text,
     "nothing": lambda p: p,
 }
 
