@@ -17,11 +17,14 @@ class StatutePlaces:
         """Return where `citation` leads; `None` from a note to itself, or without known text."""
         note = self._knowledge.citations.register.find(citation)
         if note is not None:
-            path = record_path(self._knowledge.records[note])
-            return None if path == self._path else StatuteLink(relative(path, self._path), False)
+            return self._here(record_path(self._knowledge.records[note]))
         text = self._knowledge.law_texts.find(citation)
         if text is not None:
-            path = law_text_path(text.newest.law, text.newest.section)
-            return None if path == self._path else StatuteLink(relative(path, self._path), False)
+            return self._here(law_text_path(text.newest.law, text.newest.section))
         address = citation.law.address(citation.section)
         return StatuteLink(address, external=True) if address else None
+
+    def _here(self, path: str) -> StatuteLink | None:
+        return (
+            None if path == self._path else StatuteLink(relative(path, self._path), external=False)
+        )

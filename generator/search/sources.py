@@ -1,4 +1,4 @@
-"""The documents of a site: its records, and its hand-written pages by heading."""
+"""The documents of a site: records, hand-written pages by heading, and law texts."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,8 +7,10 @@ from html import unescape
 from markdown.extensions.toc import slugify, unique
 from pydantic import BaseModel
 
-from ..formats.address import record_path
-from ..knowledge import Knowledge
+from ..dates import german_date
+from ..formats.address import law_text_path, record_path
+from ..knowledge import Knowledge, Section
+from ..law.versions import norm_of
 from ..loading import DocPage
 from ..records import Choice, Record
 from ..records.courses import Course
@@ -27,8 +29,12 @@ _SKIPPED = frozenset(
 _NAMES = frozenset({"abbreviation", "synonyms"})
 PAGES = "Seiten"
 """The kind of hand-written pages."""
+LAW_TEXTS = "Gesetzestexte"
+"""The kind of imported law texts."""
 _NONE = "none"
 _LATER = 0.75
+_TEXT = 0.5
+"""A law's wording comes after the note that explains it."""
 _FACTORS: Mapping[type[Record], float] = {
     GlossaryEntry: 0.6,
     Question: 0.8,
@@ -49,6 +55,7 @@ def documents(knowledge: Knowledge) -> Iterator[Document]:
         yield _of_record(record, knowledge)
     for page in knowledge.pages:
         yield from _of_page(page, knowledge)
+    yield from map(_of_section, knowledge.law_texts.sections)
 
 
 def _of_record(record: Record, knowledge: Knowledge) -> Document:
@@ -157,6 +164,20 @@ def _of_page(page: DocPage, knowledge: Knowledge) -> Iterator[Document]:
         )
     lead = " ".join(lead.split())
     yield Document(path, page.title, PAGES, _excerpt(lead), {Field.BODY: lead})
+
+
+def _of_section(section: Section) -> Document:
+    """Yield an imported law text in its newest version."""
+    newest, norm = section.newest, norm_of(section.newest)
+    return Document(
+        location=law_text_path(newest.law, newest.section),
+        title=f"{section.name}: {norm.heading}" if norm.heading else section.name,
+        kind=LAW_TEXTS,
+        summary=_excerpt(norm.plain),
+        texts={Field.BODY: norm.plain},
+        shown=(f"Fassung vom {german_date(newest.built_on)}",),
+        factor=_TEXT,
+    )
 
 
 def _excerpt(text: str) -> str:
