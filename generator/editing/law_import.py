@@ -1,8 +1,8 @@
 """Official law texts into ``data/law_texts/``: a dated file per section whose wording is new."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -96,13 +96,12 @@ def _imported(
 
 
 def _distinct(statute: Statute) -> Iterator[NormText]:
-    """Yield the sections, refusing a file in which two would share a place."""
-    seen: set[str] = set()
+    """Yield the sections; where two have one name, the second gets „, 2. Teil“."""
+    seen: Counter[str] = Counter()
     for text in statute.sections:
-        if _key(text.section) in seen:
-            raise LawImportError(f"{statute.name}: „{text.section}“ steht zweimal in der Datei")
-        seen.add(_key(text.section))
-        yield text
+        seen[_key(text.section)] += 1
+        count = seen[_key(text.section)]
+        yield text if count == 1 else replace(text, section=f"{text.section}, {count}. Teil")
 
 
 def _is_known(version: SectionVersion, kept: Sequence[SectionVersion]) -> bool:

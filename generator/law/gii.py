@@ -17,6 +17,7 @@ from .norm_text import Block, NormText, Table, Words, folded
 
 _DTD = re.compile(r"https?://www\.gesetze-im-internet\.de/dtd/[0-9.]+/gii-norm\.dtd")
 _MOST_BYTES = 50_000_000
+_DEEPEST = 100
 _INLINE = frozenset(
     "B I U F SP SUP SUB small NB ABWFORMAT noindex FnR Citation QuoteL QuoteR".split()
 )
@@ -67,15 +68,15 @@ def read_gii(data: bytes) -> Statute:
 def _parse(data: bytes) -> Element:
     if len(data) > _MOST_BYTES:
         raise NotGiiError("sie ist größer als 50 MB")
-    builder = TreeBuilder()
+    builder = _Builder()
     parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = _check_type
+    parser.StartDoctypeDeclHandler = builder.doctype
     parser.EntityDeclHandler = _refuse_entity
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     parser.ExternalEntityRefHandler = _refuse_reference
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.data
+    parser.CharacterDataHandler = builder.tree.data
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -83,14 +84,35 @@ def _parse(data: bytes) -> Element:
         raise NotGiiError(f"XML-Fehler in {place}") from None
     except (ValueError, LookupError):
         raise NotGiiError("die Zeichen lassen sich nicht lesen") from None
-    return builder.close()
+    if not builder.typed:
+        raise NotGiiError("sie nennt keine Dokumentart")
+    return builder.tree.close()
 
 
-def _check_type(name: str, system: str | None, public: str | None, subset: int) -> None:
-    if subset:
-        raise NotGiiError("sie bringt eigene Deklarationen mit")
-    if name != "dokumente" or not _DTD.fullmatch(system or ""):
-        raise NotGiiError("sie nennt eine andere Dokumentart")
+class _Builder:
+    """Builds the tree of a document of the one right type, and not a deep one."""
+
+    def __init__(self) -> None:
+        self.tree = TreeBuilder()
+        self.typed = False
+        self._depth = 0
+
+    def doctype(self, name: str, system: str | None, public: str | None, subset: int) -> None:
+        if subset:
+            raise NotGiiError("sie bringt eigene Deklarationen mit")
+        if name != "dokumente" or not _DTD.fullmatch(system or ""):
+            raise NotGiiError("sie nennt eine andere Dokumentart")
+        self.typed = True
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise NotGiiError("ihre Elemente sind zu tief verschachtelt")
+        self.tree.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        self.tree.end(tag)
 
 
 def _refuse_entity(*_: object) -> None:

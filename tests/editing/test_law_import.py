@@ -72,6 +72,18 @@ def test_the_order_of_imports_does_not_matter_for_the_wordings(
     assert len({(one.section, norm_of(one).wording) for one in versions}) == 4
 
 
+def test_two_sections_of_one_name_are_both_kept(root: Path, tmp_path: Path) -> None:
+    twice = tmp_path / "zwei.xml"
+    twice.write_bytes(FIRST.read_bytes().replace("§ 2".encode(), "§ 1".encode()))
+    import_laws(root, [twice], ())
+    assert files(root) == [
+        "data/law_texts/mustg/1-2-teil/2024-01-05.yml",
+        "data/law_texts/mustg/1/2024-01-05.yml",
+        "data/law_texts/mustg/anlage-zu-1/2024-01-05.yml",
+    ]
+    assert not read_law_texts(root)[1]
+
+
 def test_only_the_sections_asked_for(root: Path) -> None:
     import_laws(root, [FIRST], ("§2",))
     assert files(root) == ["data/law_texts/mustg/2/2024-01-05.yml"]

@@ -100,6 +100,8 @@ HOSTILE = {
     "another document type": FIRST.read_bytes().replace(b"gii-norm.dtd", b"other.dtd"),
     "another host": FIRST.read_bytes().replace(b"gesetze-im-internet.de", b"example.org"),
     "another root": FIRST.read_bytes().replace(b"dokumente", b"books"),
+    "no document type": b"<dokumente builddate='20240101'><norm/></dokumente>",
+    "a well without ground": HEAD + b"><dokumente>" + b"<P>" * 50_000,
     "no type, another root": b"<html><body>x</body></html>",
     "a PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
     "nothing": b"",
