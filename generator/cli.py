@@ -171,7 +171,7 @@ def digest(
     log.info("geschrieben: %s", eml)
 
 
-@wissen.group(help="Gesetzestexte verwalten.")
+@wissen.group(cls=Group, help="Gesetzestexte verwalten.")
 def law() -> None:
     """Hold the commands about law texts."""
 
