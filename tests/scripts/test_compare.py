@@ -12,7 +12,12 @@ from tests.scripts.run import call, script
 
 
 def compare(old: list[Any], now: list[Any]) -> Any:
-    return call(script("law/compare.js"), "wissenCompare.compare", pieces(old), pieces(now))
+    return call(
+        script("law/sequences.js", "law/compare.js"),
+        "wissenCompare.compare",
+        pieces(old),
+        pieces(now),
+    )
 
 
 def pieces(texts: list[Any]) -> list[dict[str, Any]]:
@@ -121,7 +126,9 @@ def longest_common(one: list[str], other: list[str]) -> int:
 
 @given(WORDS, WORDS)
 def test_as_many_words_stay_as_can(one: list[str], other: list[str]) -> None:
-    pairs = call(script("law/compare.js"), "wissenCompare.matches", one, other)
+    pairs = call(
+        script("law/sequences.js", "law/compare.js"), "wissenSequences.matches", one, other
+    )
     assert all(one[a] == other[b] for a, b in pairs)
     assert pairs == sorted(pairs)
     assert all(p[0] < q[0] and p[1] < q[1] for p, q in pairwise(pairs))
@@ -141,7 +148,7 @@ def versions(paragraphs: int, length: int, changes: int) -> tuple[list[str], lis
 
 
 def test_ten_thousand_words_compare_in_under_a_fifth_of_a_second() -> None:
-    racer = script("law/compare.js")
+    racer = script("law/sequences.js", "law/compare.js")
     for shape in ((100, 100, 400), (1, 10_000, 800), (1000, 10, 3000)):
         old, now = versions(*shape)
         racer.eval("var old = %r, now = %r" % (pieces(old), pieces(now)))  # noqa: UP031

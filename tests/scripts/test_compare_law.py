@@ -30,7 +30,7 @@ def words(name: str) -> Counter[str]:
 @pytest.mark.skipif(not SHARED.exists(), reason="the official files lie beside the project")
 def test_sgb_ii_18_differs_in_exactly_the_words_that_differ() -> None:
     old, now = section("sgb_2_2022-01-09.xml", "§ 18"), section("sgb_2_2025-04-02.xml", "§ 18")
-    rows = call(script("law/compare.js"), "wissenCompare.compare", old, now)
+    rows = call(script("law/sequences.js", "law/compare.js"), "wissenCompare.compare", old, now)
 
     def marked(side: str, kind: str) -> Counter[str]:
         runs = (run for row in rows for run in row[side] if run["kind"] == kind)

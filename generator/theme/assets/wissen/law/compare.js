@@ -10,8 +10,6 @@ var wissenCompare = (function () {
 
   /** Pieces that share fewer words than this are two pieces, not one that was changed. */
   var ALIKE = 0.5;
-  /** Beyond so many edits between two anchors, all words between them count as changed. */
-  var MOST_EDITS = 300;
 
   /**
    * @typedef {object} Piece
@@ -38,140 +36,6 @@ var wissenCompare = (function () {
   function words(text) { return text.split(/\s+/).filter(Boolean); }
 
   /**
-   * The longest rising run through pairs, so that what it keeps stands in one order on both sides.
-   * @param {number[][]} pairs [old, now], ascending by old, each number once
-   * @returns {number[][]}
-   */
-  function rising(pairs) {
-    /** @type {number[]} */
-    var tails = [];
-    /** @type {number[]} */
-    var before = [];
-    pairs.forEach(function (pair, place) {
-      var low = 0, high = tails.length;
-      while (low < high) {
-        var middle = (low + high) >> 1;
-        if (pairs[tails[middle]][1] < pair[1]) { low = middle + 1; } else { high = middle; }
-      }
-      before[place] = low ? tails[low - 1] : -1;
-      tails[low] = place;
-    });
-    var kept = [];
-    for (var at = tails.length ? tails[tails.length - 1] : -1; at >= 0; at = before[at]) { kept.push(pairs[at]); }
-    return kept.reverse();
-  }
-
-  /**
-   * @template T
-   * @param {T[]} old
-   * @param {T[]} now
-   * @param {number[]} box [old from, old to, now from, now to]
-   * @returns {number[][]} what stands exactly once on either side, as pairs
-   */
-  function unique(old, now, box) {
-    /** @type {Map<T, number[]>} */
-    var seen = new Map();
-    for (var a = box[0]; a < box[1]; a += 1) {
-      var first = seen.get(old[a]);
-      if (first) { first[0] = -1; } else { seen.set(old[a], [a, 0, -1]); }
-    }
-    for (var b = box[2]; b < box[3]; b += 1) {
-      var there = seen.get(now[b]);
-      if (there) { there[1] += 1; there[2] = b; }
-    }
-    /** @type {number[][]} */
-    var pairs = [];
-    seen.forEach(function (found) { if (found[0] >= 0 && found[1] === 1) { pairs.push([found[0], found[2]]); } });
-    return pairs.sort(function (one, other) { return one[0] - other[0]; });
-  }
-
-  /**
-   * Myers (1986), An O(ND) difference algorithm, up to a number of edits.
-   * @template T
-   * @param {T[]} old
-   * @param {T[]} now
-   * @param {number[]} box
-   * @returns {number[][]} pairs that are the same, ascending
-   */
-  function shortest(old, now, box) {
-    var n = box[1] - box[0], m = box[3] - box[2], most = Math.min(n + m, MOST_EDITS), offset = most + 1;
-    var ends = new Int32Array(2 * most + 3);
-    /** @type {Int32Array[]} */
-    var trail = [];
-    for (var edits = 0; edits <= most; edits += 1) {
-      trail.push(ends.slice());
-      for (var line = -edits; line <= edits; line += 2) {
-        var down = line === -edits || (line !== edits && ends[offset + line - 1] < ends[offset + line + 1]);
-        var x = down ? ends[offset + line + 1] : ends[offset + line - 1] + 1, y = x - line;
-        while (x < n && y < m && old[box[0] + x] === now[box[2] + y]) { x += 1; y += 1; }
-        ends[offset + line] = x;
-        if (x >= n && y >= m) { return back(trail, edits, offset, n, m, box); }
-      }
-    }
-    return [];
-  }
-
-  /**
-   * @param {Int32Array[]} trail
-   * @param {number} edits
-   * @param {number} offset
-   * @param {number} x
-   * @param {number} y
-   * @param {number[]} box
-   * @returns {number[][]}
-   */
-  function back(trail, edits, offset, x, y, box) {
-    /** @type {number[][]} */
-    var pairs = [];
-    for (; edits >= 0; edits -= 1) {
-      var ends = trail[edits], line = x - y;
-      var down = line === -edits || (line !== edits && ends[offset + line - 1] < ends[offset + line + 1]);
-      var from = edits ? line + (down ? 1 : -1) : 0, startX = edits ? ends[offset + from] : 0, startY = startX - from;
-      while (x > startX && y > startY) {
-        x -= 1;
-        y -= 1;
-        pairs.push([box[0] + x, box[2] + y]);
-      }
-      x = startX;
-      y = startY;
-    }
-    return pairs.reverse();
-  }
-
-  /**
-   * @template T
-   * @param {T[]} old
-   * @param {T[]} now
-   * @param {number[]} [whole]
-   * @returns {number[][]} places of what is the same on both sides, ascending
-   */
-  function matches(old, now, whole) {
-    var box = whole ? whole.slice() : [0, old.length, 0, now.length];
-    /** @type {number[][]} */
-    var head = [];
-    /** @type {number[][]} */
-    var tail = [];
-    while (box[0] < box[1] && box[2] < box[3] && old[box[0]] === now[box[2]]) { head.push([box[0]++, box[2]++]); }
-    while (box[0] < box[1] && box[2] < box[3] && old[box[1] - 1] === now[box[3] - 1]) { tail.push([--box[1], --box[3]]); }
-    /** @type {number[][]} */
-    var middle = [];
-    if (box[0] < box[1] && box[2] < box[3]) {
-      var anchors = box[1] - box[0] + box[3] - box[2] > 64 ? rising(unique(old, now, box)) : [];
-      if (anchors.length) {
-        var from = [box[0], box[2]];
-        anchors.concat([[box[1], box[3]]]).forEach(function (anchor, place) {
-          middle = middle.concat(matches(old, now, [from[0], anchor[0], from[1], anchor[1]]));
-          if (place < anchors.length) { middle.push(anchor); }
-          from = [anchor[0] + 1, anchor[1] + 1];
-        });
-      } else {
-        middle = shortest(old, now, box);
-      }
-    }
-    return head.concat(middle, tail.reverse());
-  }
-
-  /**
    * @param {string[]} all
    * @param {Set<number>} same
    * @param {string} other what the rest is called
@@ -195,7 +59,7 @@ var wissenCompare = (function () {
    */
   function row(old, now, moved) {
     var left = old ? words(old.text) : [], right = now ? words(now.text) : [];
-    var same = old && now ? matches(left, right) : [];
+    var same = old && now ? wissenSequences.matches(left, right) : [];
     return {
       old: old, now: now, moved: moved,
       left: runs(left, new Set(same.map(function (pair) { return pair[0]; })), "gone"),
@@ -204,40 +68,23 @@ var wissenCompare = (function () {
   }
 
   /**
-   * @param {Piece[]} pieces
-   * @param {Map<string, number>} numbers of words seen so far; added to
-   * @returns {{place: number, words: number[]}[]} words as numbers, which compare faster
+   * @param {Piece} piece
+   * @param {Map<string, number>} numbers of what was seen so far; added to
+   * @returns {number[]} its words as numbers; a word's second time is another number
    */
-  function numbered(pieces, numbers) {
-    return pieces.map(function (piece, place) {
-      return {
-        place: place,
-        words: words(piece.text).map(function (word) {
-          var known = numbers.get(word);
-          if (known === undefined) { known = numbers.size; numbers.set(word, known); }
-          return known;
-        }),
-      };
+  function numbered(piece, numbers) {
+    /** @type {Map<string, number>} */
+    var times = new Map();
+    return words(piece.text).map(function (word) {
+      var time = (times.get(word) || 0) + 1, key = word + " " + time, known = numbers.get(key);
+      times.set(word, time);
+      if (known === undefined) { known = numbers.size; numbers.set(key, known); }
+      return known;
     });
   }
 
   /**
-   * @param {number[]} one
-   * @param {number[]} other
-   * @param {Int32Array} counts all zero, by word; zero again afterwards
-   * @returns {number} the share of words they have in common, 0 to 1
-   */
-  function likeness(one, other, counts) {
-    var shared = 0, place;
-    for (place = 0; place < one.length; place += 1) { counts[one[place]] += 1; }
-    for (place = 0; place < other.length; place += 1) { if (counts[other[place]]-- > 0) { shared += 1; } }
-    for (place = 0; place < one.length; place += 1) { counts[one[place]] = 0; }
-    for (place = 0; place < other.length; place += 1) { counts[other[place]] = 0; }
-    return 2 * shared / (one.length + other.length || 1);
-  }
-
-  /**
-   * Pairs what no longer stands in its order: first what is the same word for word, then what is most alike.
+   * Pairs what no longer stands in its order, the most alike first: same words, other place.
    * @param {Piece[]} old
    * @param {Piece[]} now
    * @param {Map<number, number>} paired by place in `now`; added to
@@ -246,19 +93,29 @@ var wissenCompare = (function () {
     var taken = new Set(paired.values());
     /** @type {Map<string, number>} */
     var numbers = new Map();
-    var left = numbered(old, numbers).filter(function (one) { return !taken.has(one.place); });
-    var right = numbered(now, numbers).filter(function (one) { return !paired.has(one.place); });
-    var counts = new Int32Array(numbers.size);
+    /** @type {number[][]} */
+    var holders = [];
+    var lengths = old.map(function (piece, place) {
+      if (taken.has(place)) { return 0; }
+      var found = numbered(piece, numbers);
+      found.forEach(function (number) { (holders[number] = holders[number] || []).push(place); });
+      return found.length;
+    });
+    var shared = new Int32Array(old.length);
     /** @type {number[][]} */
     var alike = [];
-    right.forEach(function (one) {
-      left.forEach(function (other) {
-        var length = Math.min(one.words.length, other.words.length) / Math.max(one.words.length, other.words.length, 1);
-        // Two lengths so different cannot reach the share.
-        if (length < ALIKE / (2 - ALIKE)) { return; }
-        var share = likeness(one.words, other.words, counts);
-        if (share >= ALIKE) { alike.push([share, other.place, one.place]); }
+    now.forEach(function (piece, place) {
+      if (paired.has(place)) { return; }
+      var mine = numbered(piece, numbers);
+      shared.fill(0);
+      mine.forEach(function (number) {
+        var there = holders[number] || [];
+        for (var at = 0; at < there.length; at += 1) { shared[there[at]] += 1; }
       });
+      for (var other = 0; other < shared.length; other += 1) {
+        var share = shared[other] && 2 * shared[other] / (mine.length + lengths[other]);
+        if (share >= ALIKE) { alike.push([share, other, place]); }
+      }
     });
     alike.sort(function (a, b) { return b[0] - a[0] || Math.abs(a[1] - a[2]) - Math.abs(b[1] - b[2]); });
     alike.forEach(function (one) {
@@ -277,9 +134,9 @@ var wissenCompare = (function () {
     var texts = [old, now].map(function (pieces) { return pieces.map(function (piece) { return words(piece.text).join(" "); }); });
     /** @type {Map<number, number>} */
     var paired = new Map();
-    matches(texts[0], texts[1]).forEach(function (pair) { paired.set(pair[1], pair[0]); });
+    wissenSequences.matches(texts[0], texts[1]).forEach(function (pair) { paired.set(pair[1], pair[0]); });
     pairRest(old, now, paired);
-    var inOrder = new Set(rising(Array.from(paired, function (pair) { return [pair[1], pair[0]]; }).sort(function (a, b) { return a[0] - b[0]; })).map(function (pair) { return pair[1]; }));
+    var inOrder = new Set(wissenSequences.rising(Array.from(paired, function (pair) { return [pair[1], pair[0]]; }).sort(function (a, b) { return a[0] - b[0]; })).map(function (pair) { return pair[1]; }));
     var used = new Set(paired.values());
     /** @type {Row[]} */
     var rows = [];
@@ -297,5 +154,5 @@ var wissenCompare = (function () {
     return rows;
   }
 
-  return { compare: compare, matches: matches };
+  return { compare: compare };
 })();
