@@ -168,7 +168,7 @@ def test_on_a_narrow_screen_the_facets_wait_behind_a_button(page: Page, start: s
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_narrowed_list_is_accessible(browser: Browser, server: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, locale="de-DE")  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, locale="de-DE")
     page = context.new_page()
     page.goto(f"{server}/kurse/index.html#ort=verl&kinderbetreuung=on_site,nearby")
     expect(page.locator("[data-finder-current] > li").first).to_be_visible()

@@ -58,7 +58,7 @@ def test_the_text_is_all_there_without_scripts(browser: Browser, texts: str) -> 
 @pytest.mark.parametrize("path", ["mustg/1.html", "mustg/2.html", "index.html"])
 def test_law_texts_are_accessible(browser: Browser, texts: str, path: str, scheme: str) -> None:
     context = browser.new_context(
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
         locale="de-DE",
         viewport={"width": 360, "height": 800},
     )

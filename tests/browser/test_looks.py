@@ -50,7 +50,7 @@ PAGES = _samples()
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_accessible(browser: Browser, server: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, locale="de-DE")  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, locale="de-DE")
     page = context.new_page()
     page.goto(f"{server}/{path}")
     results = Axe().run(page, options=RULES)
@@ -70,7 +70,7 @@ def test_nothing_is_wider_than_the_screen(page: Page, server: str, path: str, wi
 def test_the_site_follows_the_wish_for_light_or_dark(
     browser: Browser, server: str, scheme: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{server}/index.html")
     wanted = {"light": "default", "dark": "slate"}[scheme]

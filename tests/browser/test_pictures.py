@@ -50,7 +50,7 @@ def tiles(page: Page) -> Locator:
 
 @pytest.mark.parametrize("path", MAPS)
 def test_every_tile_is_reached_by_tab(page: Page, server: str, path: str) -> None:
-    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    page.set_viewport_size(TALL)
     page.goto(f"{server}/{path}")
     expect(tiles(page)).to_have_count(13)
     wanted = tiles(page).evaluate_all("all => all.map(tile => tile.dataset.place)")
@@ -92,7 +92,7 @@ def test_names_and_numbers_fit_their_tiles(page: Page, server: str, path: str, w
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_shade_can_be_read(browser: Browser, server: str, scheme: str) -> None:
     """Axe does not look at the fill of words in pictures."""
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{server}/gemeinden/index.html")
     contrasts = tiles(page).evaluate_all(_CONTRASTS)
@@ -112,7 +112,7 @@ def test_on_a_phone_the_list_comes_before_the_pictures(page: Page, start: str) -
 
 
 def test_a_start_is_named_while_it_has_focus_and_opened_by_enter(page: Page, start: str) -> None:
-    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    page.set_viewport_size(TALL)
     page.goto(f"{start}/kurse/index.html")
     dot = page.get_by_role("link", name="11.01.2027 Intensivkurs Gütersloh")
     said = page.locator("[data-timeline-read]")
@@ -124,7 +124,7 @@ def test_a_start_is_named_while_it_has_focus_and_opened_by_enter(page: Page, sta
 
 
 def test_past_starts_step_back(page: Page, start: str) -> None:
-    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    page.set_viewport_size(TALL)
     page.clock.set_fixed_time("2027-01-12T00:30:00+01:00")
     page.goto(f"{start}/kurse/index.html")
     began = page.locator(".w-timeline [data-id='intensivkurs-guetersloh']")
@@ -135,7 +135,7 @@ def test_past_starts_step_back(page: Page, start: str) -> None:
 
 
 def test_keyboard_users_can_skip_the_pictures(page: Page, server: str) -> None:
-    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    page.set_viewport_size(TALL)
     page.goto(f"{server}/kurse/index.html")
     skip = page.get_by_role("link", name="Zur Liste der Kurse")
     skip.focus()

@@ -140,7 +140,7 @@ def test_all_topics_are_there_without_scripts(browser: Browser, server: str) -> 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_answers_are_accessible(browser: Browser, server: str, scheme: str, width: int) -> None:
     context = browser.new_context(
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
         locale="de-DE",
         viewport={"width": width, "height": 800},
     )

@@ -116,7 +116,7 @@ def test_typing_on_changes_the_results(begun: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("text", ["Schuldnerberatug", "qqqxyzzy"])
 def test_the_open_box_is_accessible(browser: Browser, server: str, scheme: str, text: str) -> None:
-    context = browser.new_context(color_scheme=scheme, locale="de-DE")  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, locale="de-DE")
     page = context.new_page()
     page.goto(f"{server}/index.html")
     ask(page, text)

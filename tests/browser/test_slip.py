@@ -107,7 +107,7 @@ def test_the_slip_opens_from_an_address_and_closes_by_keyboard(page: Page, start
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_preview_is_accessible(browser: Browser, server: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, locale="de-DE")  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, locale="de-DE")
     page = context.new_page()
     page.goto(f"{server}/kontakte/mbe-verl.html")
     open_slip(page, "ar")
