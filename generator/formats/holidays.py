@@ -1,4 +1,4 @@
-"""Public holidays of a federal state, for the script that tells whether someone is there."""
+"""Days on which hours do not hold for sure, for the script that tells whether someone is there."""
 
 import json
 from datetime import date
@@ -11,6 +11,9 @@ STATES = tuple(state for state in Germany.subdivisions if len(state) == 2)
 PATH = "assets/wissen/holidays.js"
 """Where the holidays stand, relative to the site."""
 
+UNSURE_DAYS = {"12-24": "Heiligabend", "12-31": "Silvester"}
+"""Month and day of the days that are no holidays, but on which many close all the same."""
+
 _YEARS = 4
 """How many years a site knows: the one it is built in, and three more."""
 
@@ -22,6 +25,9 @@ def public_holidays(state: str, today: date) -> dict[date, str]:
 
 
 def holidays_script(state: str, today: date) -> str:
-    """Return the holidays as a script."""
+    """Return the holidays, and the days on which nobody can be sure, as a script."""
     named = {day.isoformat(): name for day, name in public_holidays(state, today).items()}
-    return f"var wissenHolidays = {json.dumps(named, ensure_ascii=False)};\n"
+    days = {"wissenHolidays": named, "wissenUnsureDays": UNSURE_DAYS}
+    return "".join(
+        f"var {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in days.items()
+    )

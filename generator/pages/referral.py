@@ -15,7 +15,7 @@ from ..formats.reachable import reachable
 from ..records import Record
 from ..records.contact import Interpreting, InterpretingKind
 from ..records.cooperation import Procedure
-from ..records.course_types import AccessRoute, CourseFamily, CourseType
+from ..records.course_types import AccessRoute, CourseFamily, CourseType, RouteState
 from ..records.partners import Partner, TargetGroup
 from ..records.vocabularies import Municipality, Topic
 from .content import DataPart
@@ -229,7 +229,7 @@ class Referral(Display):
             family=first.family.label,
             way=route.way.label,
             state=route.state.value,
-            headline=route.way.label if route.state.value == "open" else route.state.label,
+            headline=_headline(route),
             paragraph=route.paragraph,
             who=str(self.prose(route.who)) if alike else "",
             note=str(self.prose(route.state_note)) if route.state_note and noted else "",
@@ -243,6 +243,13 @@ class Referral(Display):
 
     def _target(self, record: Record | None) -> Target | None:
         return Target(record.name, self.record_href(record)) if record else None
+
+
+def _headline(route: AccessRoute) -> str:
+    """Return which way it is and, unless open, how it stands: „Zulassung – vorher fragen“."""
+    if route.state is RouteState.OPEN:
+        return route.way.label
+    return f"{route.way.label} – {route.state.label}"
 
 
 def _sameness(course_type: CourseType, route: AccessRoute) -> object:

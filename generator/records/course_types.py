@@ -45,7 +45,8 @@ class RouteState(Choice):
 
     OPEN = "open", "offen"
     SUSPENDED = "suspended", "derzeit nicht"
-    ASK = "ask", "Fachaufsicht fragen"
+    ASK = "ask", "vorher fragen"
+    CONDITION = "condition", "nur unter Bedingungen"
 
 
 class AccessRoute(Part):

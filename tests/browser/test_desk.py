@@ -108,15 +108,16 @@ def test_desk_09_paragraph_24_and_sgb_ii_may_i_oblige_her_and_with_which_form(de
     desk.choose("Wobei braucht die Person Hilfe?", "Deutsch lernen")
     desk.choose("Aufenthaltsstatus", "Aufenthaltserlaubnis nach § 24 AufenthG")
     desk.choose("Lebt von", "Grundsicherung für Arbeitsuchende (SGB II)")
-    ways = desk.page.locator("[data-refer-answer] .w-ways")
-    expect(ways.locator(".w-way").first.locator("h3")).to_contain_text(
-        "Integrationskurs: Verpflichtung"
-    )
-    route = ways.locator(".w-route").first
-    expect(route).to_contain_text("§ 44a")
-    expect(
-        route.get_by_role("link", name="Aufforderung zum Integrationskurs").first
-    ).to_have_attribute("href", "formulare/verpflichtung-integrationskurs.html")
+    course = desk.page.locator("[data-refer-answer] .w-way").first
+    expect(course.locator("h3")).to_contain_text("Integrationskurs: Zulassung – vorher fragen")
+    expect(course.locator(".w-route").first).to_contain_text("Kooperationsplan")
+    oblige = course.locator(".w-route", has_text="§ 15a Abs. 1 SGB II").first
+    expect(oblige).to_be_visible()
+    expect(oblige).to_contain_text("Verpflichtung – nur unter Bedingungen")
+    expect(oblige).to_contain_text("Einladung zu einem Gespräch ohne wichtigen Grund versäumt")
+    expect(oblige).to_contain_text("Nicht für Menschen, die kommen und mitmachen.")
+    form = oblige.get_by_role("link", name="Begleitblatt zum Bescheid über den Integrationskurs")
+    expect(form).to_have_attribute("href", "formulare/verpflichtung-integrationskurs.html")
 
 
 def test_desk_10_what_must_i_do_differently_since_1_july_2026(desk: Desk) -> None:
@@ -127,9 +128,9 @@ def test_desk_10_what_must_i_do_differently_since_1_july_2026(desk: Desk) -> Non
         "Grundsicherungsgeld statt Bürgergeld",
         "rechtsaenderungen/sgb-2-grundsicherungsgeld-2026-07-01.html",
     )
-    desk.expect_text("Klären Sie mit der Fachaufsicht die Form.")
+    desk.expect_text("Fordern Sie niemanden mehr zum Kurs auf, der zum Gespräch kommt.")
     unsure = desk.page.locator(".w-notice--warning")
-    expect(unsure).to_contain_text("Der Wortlaut ab 01.07.2026 lag nicht vor.")
+    expect(unsure).to_contain_text("Weisungen zu den neuen Vorschriften lagen nicht vor.")
     expect(unsure).to_contain_text("Fachaufsicht „Materielle Hilfen“")
 
 

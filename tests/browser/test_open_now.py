@@ -16,6 +16,9 @@ MOMENTS = [
     ("2026-11-23T10:00:00+01:00", "jetzt geöffnet bis 12:00 Uhr"),
     ("2026-11-23T12:00:00+01:00", "öffnet Donnerstag 9:00 Uhr"),
     ("2026-11-23T08:59:00+01:00", "öffnet heute 9:00 Uhr"),
+    # On Christmas Eve nobody knows, and the page says so.
+    ("2026-12-24T10:00:00+01:00", "heute Heiligabend · laut Plan geöffnet bis 12:00 Uhr"),
+    ("2026-12-23T10:00:00+01:00", "öffnet laut Plan morgen 9:00 Uhr"),
     # On the first day of Christmas nobody is there; Monday comes before Thursday.
     ("2026-12-25T10:00:00+01:00", "heute Feiertag (Erster Weihnachtstag) · öffnet Montag 9:00 Uhr"),
     # Corpus Christi is a holiday here, in other states it is none.
@@ -62,6 +65,18 @@ def test_a_line_around_the_clock_is_there_at_night_and_at_christmas(page: Page, 
     page.clock.set_fixed_time("2026-12-25T03:00:00+01:00")
     page.goto(f"{start}/kontakte/hilfetelefon-gewalt.html")
     expect(page.locator(".w-reach[data-kind=phone]")).to_contain_text("jetzt am Telefon")
+
+
+@pytest.mark.parametrize("day", ["2026-12-24", "2026-12-31"])
+@pytest.mark.parametrize("place", ["kontakte/index.html", "kurstraeger/index.html"])
+def test_no_list_promises_anybody_on_the_two_eves(
+    page: Page, start: str, day: str, place: str
+) -> None:
+    page.clock.set_fixed_time(f"{day}T10:00:00+01:00")
+    page.goto(f"{start}/{place}")
+    badges = page.locator("[data-finder-plain] .w-reach:visible")
+    expect(badges.filter(has_text="laut Plan").first).to_be_visible()
+    expect(badges.filter(has_text="jetzt geöffnet")).to_have_count(0)
 
 
 def test_meetings_move_to_the_past_by_themselves(page: Page, start: str) -> None:

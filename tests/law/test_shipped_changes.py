@@ -22,9 +22,10 @@ KNOWN: dict[str, date | None] = {
     "sgb-2-3-2025-01-01": date(2025, 1, 1),
     "zulassungsstopp-2026-02-09": date(2026, 2, 9),
     "sgb-2-grundsicherungsgeld-2026-07-01": date(2026, 7, 1),
+    # Its id keeps the day once believed; § 104 Abs. 17 AufenthG names the real one.
+    "aufenthg-44a-2026-06-12": date(2026, 7, 1),
     # Known, but not since when: said so, with whom to ask.
     "rechtskreis-ukraine": None,
-    "aufenthg-44a-2026-06-12": None,
     "sgb-1-35-2026": None,
 }
 

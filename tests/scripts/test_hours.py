@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.formats.holidays import STATES, holidays_script, public_holidays
+from generator.formats.holidays import STATES, UNSURE_DAYS, holidays_script, public_holidays
 from generator.formats.reachable import machine
 from generator.records.contact import Schedule
 from tests.scripts.run import call, script
@@ -33,7 +33,7 @@ def holidays() -> Any:
 
 
 def tell(found: Any, now: str) -> Any:
-    return call(script("hours.js"), "wissenHours.tell", found, now, holidays())
+    return call(script("hours.js"), "wissenHours.tell", found, now, holidays(), UNSURE_DAYS)
 
 
 @pytest.mark.parametrize("case", GOLDEN["cases"], ids=lambda case: f"{case['hours']} {case['now']}")
@@ -44,8 +44,8 @@ def test_the_page_says_when_someone_is_there(case: dict[str, Any]) -> None:
     assert any(one["open"] for one in told) is case.get("open", False)
     if told:
         assert told[0]["note"] == case.get("note", "")
-    named = call(script("hours.js"), "wissenHours.holiday", now, holidays())
-    assert named == case.get("holiday", "")
+    special = call(script("hours.js"), "wissenHours.special", now, holidays(), UNSURE_DAYS)
+    assert special == case.get("special", "")
 
 
 def test_there_are_enough_cases() -> None:
@@ -69,7 +69,26 @@ def test_open_means_that_the_hours_say_so(
     line = {"kind": "open", "days": sorted(days), "opens": opens, "closes": closes}
     told = tell([line], f"{on}T{at // 60:02}:{at % 60:02}")
     there = on.weekday() in days and opens <= at < closes and on.isoformat() not in holidays()
-    assert told[0]["open"] is there, "wissenHours.tell disagrees with the hours themselves"
+    sure = there and (on.month, on.day) not in ((12, 24), (12, 31))
+    assert told[0]["open"] is sure, "wissenHours.tell disagrees with the hours themselves"
+
+
+@given(
+    day=st.sampled_from(["12-24", "12-31"]),
+    year=st.integers(2026, 2029),
+    at=MINUTES,
+    kind=st.sampled_from(["open", "phone"]),
+)
+def test_on_christmas_eve_and_new_years_eve_nobody_is_promised(
+    day: str, year: int, at: int, kind: str
+) -> None:
+    line = {"kind": kind, "days": list(range(7)), "opens": 0, "closes": 1440}
+    told = tell([line], f"{year}-{day}T{at // 60:02}:{at % 60:02}")
+    assert not told[0]["open"]
+    assert told[0]["text"].startswith("laut Plan"), "say „laut Plan“, never „jetzt“"
+    # A line that holds even on holidays holds on these days too.
+    [sure] = tell([{**line, "holidays": True}], f"{year}-{day}T{at // 60:02}:{at % 60:02}")
+    assert sure["open"]
 
 
 def easter(year: int) -> date:
@@ -94,9 +113,9 @@ def test_the_holidays_are_those_of_the_state_law() -> None:
 
 
 def test_a_site_knows_the_holidays_of_the_years_to_come() -> None:
-    found = json.loads(
-        holidays_script("NW", TODAY).removeprefix("var wissenHolidays = ").strip(" ;\n")
-    )
+    first, second = holidays_script("NW", TODAY).splitlines()
+    found = json.loads(first.removeprefix("var wissenHolidays = ").rstrip(";"))
+    assert json.loads(second.removeprefix("var wissenUnsureDays = ").rstrip(";")) == UNSURE_DAYS
     assert min(found) == "2026-01-01"
     assert max(found) == "2029-12-26"
     assert len(STATES) == 16

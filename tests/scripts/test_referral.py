@@ -105,3 +105,10 @@ def test_knowing_more_of_a_person_never_brings_more_contacts(who: dict[str, Any]
 def test_a_course_has_a_way_for_everyone_or_says_that_none_is_entered(who: dict[str, Any]) -> None:
     for _, headline, paragraphs in answer(who)["ways"]:
         assert bool(paragraphs) == (headline != "kein Weg eingetragen")
+
+
+@given(PEOPLE)
+def test_an_obligation_by_the_jobcenter_is_never_the_first_way(who: dict[str, Any]) -> None:
+    # § 15a Abs. 1 SGB II: only after a missed invitation, so never for somebody who is here.
+    for _, headline, paragraphs in answer({**who, "benefit": "sgb-ii"})["ways"]:
+        assert not headline.startswith("Verpflichtung"), paragraphs

@@ -48,6 +48,13 @@ var wissenHours = (function () {
   function weekday(day) { return (new Date(day).getUTCDay() + 6) % 7; }
 
   /**
+   * @param {Record<string, string>} days names by day or by month and day
+   * @param {string} day
+   * @returns {string} the name of the day, or nothing
+   */
+  function named(days, day) { return Object.prototype.hasOwnProperty.call(days, day) ? days[day] : ""; }
+
+  /**
    * @param {Hours} hours
    * @param {string} day
    * @param {Record<string, string>} holidays
@@ -57,7 +64,7 @@ var wissenHours = (function () {
     if (hours.days.indexOf(weekday(day)) < 0) { return false; }
     if (hours.first && day < hours.first || hours.last && day > hours.last) { return false; }
     if (hours.weeks && hours.weeks.indexOf(Math.ceil(Number(day.slice(8)) / 7)) < 0) { return false; }
-    return Boolean(hours.holidays) || !Object.prototype.hasOwnProperty.call(holidays, day);
+    return Boolean(hours.holidays) || !named(holidays, day);
   }
 
   /**
@@ -82,18 +89,31 @@ var wissenHours = (function () {
   }
 
   /**
+   * @param {Hours} hours
+   * @param {string} day
+   * @param {Record<string, string>} unsureDays
+   * @returns {Hours} uncertain on a day on which many close, unless they hold even on holidays
+   */
+  function asOn(hours, day, unsureDays) {
+    return hours.holidays || !named(unsureDays, day.slice(5)) ? hours : Object.assign({}, hours, { uncertain: true });
+  }
+
+  /**
    * @param {Hours[]} all
    * @param {string} today
    * @param {Record<string, string>} holidays
+   * @param {Record<string, string>} unsureDays
    * @returns {Span[]}
    */
-  function spans(all, today, holidays) {
+  function spans(all, today, holidays, unsureDays) {
     /** @type {Span[]} */
     var found = [];
     for (var ahead = 0; ahead < AHEAD; ahead += 1) {
       var day = dayAfter(today, ahead), from = ahead * MINUTES_A_DAY;
       all.forEach(function (hours) {
-        if (holds(hours, day, holidays)) { found.push({ start: from + hours.opens, end: from + hours.closes, hours: hours }); }
+        if (holds(hours, day, holidays)) {
+          found.push({ start: from + hours.opens, end: from + hours.closes, hours: asOn(hours, day, unsureDays) });
+        }
       });
     }
     return joined(found.sort(function (a, b) { return a.start - b.start; }));
@@ -147,12 +167,13 @@ var wissenHours = (function () {
    * @param {Hours[]} all
    * @param {string} now
    * @param {Record<string, string>} holidays names by day
+   * @param {Record<string, string>} unsureDays names by month and day: hours are only „laut Plan“ then
    * @returns {Array<{open: boolean, kind: string, text: string, note: string}>} per kind what is
    *   now or next, the surest first; empty when there are no hours in the weeks to come
    */
-  function tell(all, now, holidays) {
+  function tell(all, now, holidays, unsureDays) {
     var today = now.slice(0, 10), minute = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
-    var coming = spans(all, today, holidays).filter(function (span) { return span.end > minute; });
+    var coming = spans(all, today, holidays, unsureDays).filter(function (span) { return span.end > minute; });
     /** @param {Span} span @returns {number} open for sure before open by plan before what comes */
     function rank(span) { return span.start > minute ? span.start : span.hours.uncertain ? -1 : -2; }
     /** @type {Span[]} */
@@ -166,12 +187,13 @@ var wissenHours = (function () {
   /**
    * @param {string} now
    * @param {Record<string, string>} holidays
-   * @returns {string} the name of today's public holiday, or nothing
+   * @param {Record<string, string>} unsureDays
+   * @returns {string} why today is not like other days: "heute Feiertag (Ostermontag)", "heute Silvester", or nothing
    */
-  function holiday(now, holidays) {
-    var today = now.slice(0, 10);
-    return Object.prototype.hasOwnProperty.call(holidays, today) ? holidays[today] : "";
+  function special(now, holidays, unsureDays) {
+    var holiday = named(holidays, now.slice(0, 10)), unsure = named(unsureDays, now.slice(5, 10));
+    return holiday ? "heute Feiertag (" + holiday + ")" : unsure ? "heute " + unsure : "";
   }
 
-  return { tell: tell, holiday: holiday };
+  return { tell: tell, special: special };
 })();

@@ -9,12 +9,12 @@
   function mark(element, moment) {
     var kind = element.dataset.kind;
     var hours = JSON.parse(element.dataset.hours || "[]").filter(function (/** @type {any} */ one) { return !kind || one.kind === kind; });
-    var known = wissenHours.tell(hours, moment, wissenHolidays)[0];
-    var badge = document.createElement("span"), closed = wissenHours.holiday(moment, wissenHolidays);
+    var known = wissenHours.tell(hours, moment, wissenHolidays, wissenUnsureDays)[0];
+    var badge = document.createElement("span"), special = wissenHours.special(moment, wissenHolidays, wissenUnsureDays);
     element.hidden = !known;
     if (!known) { return; }
     badge.className = "w-open" + (known.open ? " w-open--now" : "");
-    badge.textContent = (closed && !known.open ? "heute Feiertag (" + closed + ") · " : "") + known.text;
+    badge.textContent = (special && !known.open ? special + " · " : "") + known.text;
     element.replaceChildren(badge);
     if (!known.note) { return; }
     var note = document.createElement("span");

@@ -164,7 +164,10 @@
       lastResort().forEach(function (line) { section.append(line); });
     }
     if (rest.length) {
-      section.append(make("details", "w-way__more", [make("summary", "", [rest.length === 1 ? "Ein weiterer Weg" : rest.length + " weitere Wege"])].concat(rest)));
+      var more = make("details", "w-way__more", [make("summary", "", [rest.length === 1 ? "Ein weiterer Weg" : rest.length + " weitere Wege"])].concat(rest));
+      // Where no way is simply open, all of them are needed to decide.
+      /** @type {HTMLDetailsElement} */ (more).open = way.routes[0].state !== "open";
+      section.append(more);
     }
     return section;
   }

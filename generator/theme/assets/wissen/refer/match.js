@@ -197,7 +197,7 @@ var wissenReferMatch = (function () {
       lastResort: fits.length ? [] : data.lastResort };
   }
 
-  var STATES = ["open", "ask", "suspended"];
+  var STATES = ["open", "ask", "condition", "suspended"];
 
   /**
    * A condition that is not empty needs a known value: a way is only shown when it is the person's.
