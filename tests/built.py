@@ -14,7 +14,7 @@ from .samples import SAMPLE_ID, everything
 from .support import Project, project
 
 ROOT = Path(__file__).parent.parent
-SHIPPED_DAY = date(2026, 11, 28)
+SHIPPED_DAY = date(2026, 11, 30)
 """The day on which the shipped data is looked at."""
 
 SAMPLE_CONFIG = """\
