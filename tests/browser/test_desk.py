@@ -123,12 +123,13 @@ def test_desk_09_paragraph_24_and_sgb_ii_may_i_oblige_her_and_with_which_form(de
 def test_desk_10_what_must_i_do_differently_since_1_july_2026(desk: Desk) -> None:
     desk.open("index.html")
     news = desk.page.get_by_role("region", name="Neues im Recht").get_by_role("listitem")
-    desk.click(news.filter(has_text="01.07.2026").get_by_role("link"))
+    since = news.filter(has_text="01.07.2026")
+    desk.click(since.get_by_role("link", name="Grundsicherungsgeld statt Bürgergeld"))
     desk.expect_page(
         "Grundsicherungsgeld statt Bürgergeld",
         "rechtsaenderungen/sgb-2-grundsicherungsgeld-2026-07-01.html",
     )
-    desk.expect_text("Fordern Sie niemanden mehr zum Kurs auf, der zum Gespräch kommt.")
+    desk.expect_text("Fordern Sie niemanden mehr zum Kurs auf.")
     unsure = desk.page.locator(".w-notice--warning")
     expect(unsure).to_contain_text("Weisungen zu den neuen Vorschriften lagen nicht vor.")
     expect(unsure).to_contain_text("Fachaufsicht „Materielle Hilfen“")

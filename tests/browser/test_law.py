@@ -122,16 +122,16 @@ def test_new_since_the_last_visit_is_marked_and_known_only_here(page: Page, star
           localStorage.setItem('wissen:gesehen', JSON.stringify(memory));
         }"""
     )
-    page.clock.set_fixed_time("2026-11-25T10:00:00+01:00")
+    page.clock.set_fixed_time("2026-12-02T10:00:00+01:00")
     page.reload()
     new = page.locator("[data-changes] .w-badge--new")
     expect(new).to_have_count(1)
     expect(page.locator("[data-news]")).to_have_text(
-        "1 Eintrag ist neu seit Ihrem letzten Besuch am 23.11.2026."
+        "1 Eintrag ist neu seit Ihrem letzten Besuch am 30.11.2026."
     )
     page.reload()
     expect(new).to_have_count(1)
-    page.clock.set_fixed_time("2026-11-26T10:00:00+01:00")
+    page.clock.set_fixed_time("2026-12-03T10:00:00+01:00")
     page.reload()
     expect(page.locator("[data-changes] li").first).to_be_attached()
     expect(new).to_have_count(0)
