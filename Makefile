@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: site test serve check bench slips clean browser
+.PHONY: site test trials serve check bench slips clean browser
 
 site: $(READY)
 	$(BIN)/wissen build
@@ -22,6 +22,10 @@ test: $(READY) browser
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+# What takes long: every script late on every template. Say its figures where a change asks for it.
+trials: $(READY) browser
+	$(BIN)/pytest -n auto -m trial
 
 bench: $(READY)
 	$(BIN)/python bench/build.py

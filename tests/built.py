@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from generator.editing.law_import import import_laws
 from generator.loading import load
 from generator.records import COLLECTIONS
 from generator.site.build import Built, Request, build, open_config
@@ -14,6 +15,8 @@ from .samples import SAMPLE_ID, everything
 from .support import Project, project
 
 ROOT = Path(__file__).parent.parent
+LAWS = Path(__file__).parent / "law" / "xml"
+"""Versions of an invented law, as gesetze-im-internet.de publishes them."""
 SHIPPED_DAY = date(2026, 11, 30)
 """The day on which the shipped data is looked at."""
 
@@ -60,6 +63,19 @@ def shipped_project() -> Path:
 def shipped_site() -> Path:
     """Return the built site of the shipped project."""
     return shipped_project() / "site"
+
+
+@cache
+def law_site() -> Path:
+    """Return the built site of a project with two versions of an invented law."""
+    root = Path(mkdtemp(prefix="wissen-law-"))
+    project(root).settings(
+        "site_name: Recht\ntheme: {name: material, language: de, font: false}\n"
+        "plugins: [search, {wissen: {schema_version: 1}}]\n"
+    )
+    (root / "docs" / "index.md").unlink()
+    import_laws(root, [LAWS / "mustg_2024-01-05.xml", LAWS / "mustg_2024-06-10.xml"], ())
+    return build_project(root).site
 
 
 def full_sample(root: Path) -> Project:

@@ -1,34 +1,17 @@
 """Law on the site: references, versions side by side, what is new, and the line of time."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-from tempfile import mkdtemp
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from generator.editing.law_import import import_laws
 from tests.browser.test_looks import RULES
-from tests.built import build_project
-from tests.law.test_gii import FIRST, OWN
-from tests.support import project
+from tests.built import law_site
 
 
 @pytest.fixture(scope="module")
-def texts() -> Iterator[str]:
+def texts() -> str:
     """A site with two versions of an invented law."""
-    root = Path(mkdtemp(prefix="wissen-law-"))
-    project(root).settings(
-        "site_name: Recht\ntheme: {name: material, language: de, font: false}\n"
-        "plugins: [{wissen: {schema_version: 1}}]\n"
-    )
-    (root / "docs" / "index.md").unlink(missing_ok=True)
-    import_laws(root, [FIRST, OWN / "mustg_2024-06-10.xml"], ())
-    build_project(root)
-    yield (root / "site").as_uri()
-    shutil.rmtree(root)
+    return law_site().as_uri()
 
 
 def test_two_versions_stand_side_by_side_with_their_words_marked(page: Page, texts: str) -> None:

@@ -100,5 +100,11 @@
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && view) { close(); }
   });
-  if (location.hash === "#zettel") { open(); }
+
+  // No element bears this name: a browser that finds one moves the focus to it, late, under the open slip.
+  function openWhenAsked() {
+    if (location.hash === "#zettel") { open(); }
+  }
+  window.addEventListener("hashchange", openWhenAsked);
+  openWhenAsked();
 })();
