@@ -1,5 +1,5 @@
 # Two commands matter: `make site` builds site/, `make test` runs everything.
-# Both set themselves up on a machine that has only Python 3.11+, make and git.
+# Both set themselves up on a machine that has only Python 3.11.2+, make and git.
 
 PYTHON ?= python3
 VENV   := .venv

@@ -149,7 +149,7 @@ def text(dice: random.Random, sentences: int) -> str:
 def _vocabularies(data: Path) -> None:
     for position, place in enumerate(PLACES):
         body = f"municipality_key: '0575400{position}'\npostal_codes: ['33415']\n"
-        body += f"map_row: 1\nmap_column: {position}\n"
+        body += f"map_row: 1\nmap_column: {position + 1}\n"
         _write(data / "municipalities" / f"{place}.yml", _named(place, body))
     for topic in TOPICS:
         _write(data / "topics" / f"{topic}.yml", _named(topic))

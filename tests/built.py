@@ -49,13 +49,19 @@ def build_project(root: Path, request: Request | None = None) -> Built:
     return build(root, load(root), request or Request(SHIPPED_DAY), silent)
 
 
-@cache
-def shipped_project() -> Path:
-    """Return a built copy of the shipped project, made once per test process."""
-    root = Path(mkdtemp(prefix="wissen-shipped-"))
+def copy_shipped(root: Path) -> Path:
+    """Copy the shipped project into the folder `root`, without its site."""
+    root.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
     for folder in ("data", "docs"):
         shutil.copytree(ROOT / folder, root / folder)
+    return root
+
+
+@cache
+def shipped_project() -> Path:
+    """Return a built copy of the shipped project, made once per test process."""
+    root = copy_shipped(Path(mkdtemp(prefix="wissen-shipped-")))
     build_project(root)
     return root
 

@@ -1,0 +1,121 @@
+"""The wheel has every file of the program, and builds the shipped site without the checkout."""
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from zipfile import ZipFile
+
+import pytest
+
+from tests.built import ROOT, SHIPPED_DAY, copy_shipped, shipped_site
+
+DEBIAN = Path("/usr/bin/python3")
+OLDEST = (3, 11, 2)
+"""As `requires-python` says."""
+
+
+def run(*arguments: str | Path, cwd: Path = ROOT) -> str:
+    done = subprocess.run(
+        list(map(str, arguments)), cwd=cwd, capture_output=True, text=True, env=clean()
+    )
+    assert not done.returncode, f"{arguments} failed:\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def clean() -> dict[str, str]:
+    """Return the environment without what leads Python to this checkout."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
+def tracked() -> list[str]:
+    """Return the files of the program that git knows."""
+    return run("git", "ls-files", "--", "generator").splitlines()
+
+
+@cache
+def wheel() -> Path:
+    """Return the wheel of what git knows: nothing that lies about here can come along."""
+    source, target = Path(mkdtemp(prefix="wissen-source-")), Path(mkdtemp(prefix="wissen-wheel-"))
+    for name in [*tracked(), "pyproject.toml", "README.md", "LICENSE"]:
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_bytes((ROOT / name).read_bytes())
+    pip = (sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation")
+    run(*pip, "-w", target, source)
+    return next(target.glob("*.whl"))
+
+
+def version(python: Path) -> tuple[int, ...]:
+    """Return the version of `python`; empty when it does not start, as a stand-in may."""
+    call = [python, "-c", "import sys; print(*sys.version_info[:3])"]
+    done = subprocess.run(call, capture_output=True, text=True, env=clean())
+    return tuple(map(int, done.stdout.split()))
+
+
+@cache
+def installed(python: Path) -> Path:
+    """Return the `wissen` of an environment that holds the wheel and what it needs."""
+    folder = Path(mkdtemp(prefix="wissen-empty-"))
+    own = folder / "bin" / "python"
+    # Debian's Python may come without a pip: then ours works on the environment from outside.
+    bare = subprocess.run([python, "-m", "venv", folder], capture_output=True, env=clean())
+    pip = [own, "-m", "pip"]
+    if bare.returncode:
+        run(python, "-m", "venv", "--clear", "--without-pip", folder)
+        pip = [sys.executable, "-m", "pip", "--python", own]
+    run(*pip, "install", "-q", "-c", ROOT / "constraints.txt", wheel())
+    return folder / "bin" / "wissen"
+
+
+def files(site: Path) -> dict[str, bytes]:
+    found = (file for file in site.rglob("*") if file.is_file())
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in found}
+
+
+def check_same_site(python: Path, root: Path) -> None:
+    copy_shipped(root)
+    run(installed(python), "-q", "-C", root, "build", "--today", SHIPPED_DAY.isoformat(), cwd=root)
+    expected, found = files(shipped_site()), files(root / "site")
+    assert found.keys() == expected.keys()
+    different = [path for path in expected if found[path] != expected[path]]
+    assert not different, f"the wheel builds other bytes under {python}: {different[:20]}"
+
+
+def test_every_file_of_the_program_is_in_it() -> None:
+    with ZipFile(wheel()) as archive:
+        packed = {name for name in archive.namelist() if not name.split("/")[0].endswith("-info")}
+    missing = set(tracked()) - packed
+    assert not missing, f"name them under package-data in pyproject.toml: {sorted(missing)}"
+    assert packed == set(tracked())
+    assert "generator/py.typed" in packed
+
+
+def test_it_names_the_oldest_python_it_runs_on() -> None:
+    with ZipFile(wheel()) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("METADATA"))
+        assert f"Requires-Python: >={'.'.join(map(str, OLDEST))}\n" in archive.read(name).decode()
+
+
+def test_the_system_s_own_python_builds_the_same_bytes(tmp_path: Path) -> None:
+    python = DEBIAN if DEBIAN.exists() and version(DEBIAN) >= OLDEST else Path(sys.executable)
+    check_same_site(python, tmp_path)
+
+
+def _others() -> dict[tuple[int, ...], Path]:
+    """Return a Python of each version on this machine that the program runs on."""
+    names = [f"python3.{minor}" for minor in range(11, 20)]
+    folders = [Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep)]
+    folders += sorted(Path.home().glob(".pyenv/versions/*/bin"))
+    found = [folder / name for folder in folders for name in names if (folder / name).is_file()]
+    return {one: python for python in found if (one := version(python)) >= OLDEST}
+
+
+@pytest.mark.trial
+def test_every_python_here_builds_the_same_bytes(tmp_path: Path) -> None:
+    pythons = _others()
+    assert pythons, "there is no Python named python3.11 or newer in PATH"
+    for number, python in pythons.items():
+        print(number)
+        check_same_site(python, tmp_path / str(number))
