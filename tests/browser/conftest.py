@@ -41,7 +41,9 @@ class Silent(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
+    """A server for many browsers at once."""
+
     request_queue_size = 128  # a page asks for twenty files at once, several workers ask together
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -56,7 +58,7 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     handler = partial(Silent, directory=str(site))
-    with _Server(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()

@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +17,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Silent
+from tests.browser.conftest import Server, Silent
 from tests.browser.test_looks import PAGES
 from tests.built import SHIPPED_DAY, law_site, shipped_site
 
@@ -48,7 +47,7 @@ class _Slow(Silent):
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     handler = partial(_Slow, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()
