@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -55,13 +56,19 @@ def site() -> Path:
     return shipped_site()
 
 
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    handler = partial(Silent, directory=str(site))
-    with Server(("127.0.0.1", 0), handler) as running:
+@contextmanager
+def serving(site: Path, handler: type[Silent] = Silent) -> Iterator[str]:
+    """Serve the folder `site` and yield its address."""
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(site))) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,8 @@ browser context waits for a script of its own, and all of them can wait together
 """
 
 import re
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +14,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, Silent
+from tests.browser.conftest import Silent, serving
 from tests.browser.test_looks import PAGES
 from tests.built import SHIPPED_DAY, law_site, shipped_site
 
@@ -44,24 +41,15 @@ class _Slow(Silent):
         super().do_GET()
 
 
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    handler = partial(_Slow, directory=str(site))
-    with Server(("127.0.0.1", 0), handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
-        running.shutdown()
-
-
 @pytest.fixture(scope="module")
 def slow_server() -> Iterator[str]:
-    with serving(shipped_site()) as address:
+    with serving(shipped_site(), _Slow) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def slow_law_server() -> Iterator[str]:
-    with serving(law_site()) as address:
+    with serving(law_site(), _Slow) as address:
         yield address
 
 

@@ -5,7 +5,7 @@ left out: they are loaded one after the other by `box.js` and `worker.js`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -53,7 +53,7 @@ def faults(site: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("site", [shipped_site, law_site], ids=["shipped", "law"])
-def test_each_script_runs_after_what_it_needs(site) -> None:  # type: ignore[no-untyped-def]
+def test_each_script_runs_after_what_it_needs(site: Callable[[], Path]) -> None:
     found = faults(site())
     assert not found, "move the <script> of what is needed up:\n" + "\n".join(sorted(found))
 
