@@ -105,28 +105,39 @@ def check(root: Path, style: Format, with_search: bool, strict: bool, today: dat
 @_no_examples
 @_edition
 @click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")
+@click.option("--wait", is_flag=True, help="Warten, wenn die Seiten gerade schon gebaut werden.")
 @_strict
 @_today
 @click.pass_obj
 def build(
-    root: Path, no_examples: bool, edition: str | None, full: bool, strict: bool, today: date | None
+    root: Path,
+    no_examples: bool,
+    edition: str | None,
+    full: bool,
+    wait: bool,
+    strict: bool,
+    today: date | None,
 ) -> None:
     """Check, then build aside and swap; exit 1 if the data has errors."""
     from .checks import check as find_problems
+    from .knowledge import EDITIONS
     from .loading import load
     from .loading.settings import schema_problems
     from .site.build import Request
     from .site.build import build as build_site
+    from .site.lock import AT_ONCE, FOR_EVER
 
     started, day = perf_counter(), today or _now()
     _stop_or_warn(schema_problems(root), strict)
     loaded = load(root)
     _stop_or_warn(find_problems(loaded, day), strict)
-    request = Request(day, False if no_examples else None, edition, full)
+    patience = FOR_EVER if wait else AT_ONCE
+    request = Request(day, False if no_examples else None, edition, full, patience)
     with progress() as tell:
         built = build_site(root, loaded, request, tell)
     seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
-    log.info("%s: %s", built.site.name, _made(built.made, built.carried, seconds))
+    made = _made(built.made, built.carried, seconds)
+    log.info("%s (%s): %s", built.site.name, EDITIONS[built.edition], made)
 
 
 @wissen.command(help="Eine Mail mit allem, was seit einem Tag neu ist.")

@@ -4,6 +4,7 @@ A `Problem` is one finding in the data, placed like a compiler's message. A
 `WissenError` ends a command; its text is German and needs no traceback.
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -60,3 +61,21 @@ class DataError(WissenError):
 
 class BuildError(WissenError):
     """The site could not be written."""
+
+
+_REASONS = {
+    errno.ENOSPC: "auf dem Datenträger ist kein Platz mehr",
+    errno.EDQUOT: "auf dem Datenträger ist kein Platz mehr (Kontingent erschöpft)",
+    errno.EACCES: "die Berechtigung fehlt",
+    errno.EPERM: "die Berechtigung fehlt",
+    errno.EROFS: "der Datenträger lässt sich nur lesen",
+    errno.ENOENT: "das gibt es nicht",
+    errno.ENOTDIR: "das ist kein Ordner",
+    errno.EISDIR: "das ist ein Ordner",
+    errno.EBUSY: "es wird gerade benutzt",
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Return in German why the system refused, without the file's name."""
+    return _REASONS.get(error.errno or 0, error.strerror or "unbekannter Grund")

@@ -5,16 +5,17 @@ It works under ``mkdocs build`` and ``mkdocs serve`` as any plugin does;
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 import jinja2
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -23,7 +24,7 @@ from .checks import check
 from .errors import Problem, Severity, WissenError
 from .formats.address import markdown_path, record_path, relative
 from .formats.holidays import STATES
-from .knowledge import HIDDEN
+from .knowledge import EDITIONS, HIDDEN, Edition
 from .loading import Loaded, load
 from .loading.settings import schema_problems
 from .pages.record_page import GeneratedPage, adopt, nav_titles, page_renderer
@@ -31,9 +32,13 @@ from .pages.shell import Shell
 from .pages.statutes import StatutePlaces
 from .site import manifest
 from .site.build import Progress
+from .site.fingerprint import Digests, fingerprints, frame_digest
+from .site.frame_files import frame_files
+from .site.navigation import escape_titles, visible, without_tags
 from .site.options import choices_of, house_of
 from .site.prepare import Prepared, prepare
 from .site.search import own_search
+from .site.standalone import Standalone
 from .text import Link, RecordLinks, link_statutes
 
 log = logging.getLogger("mkdocs.plugins.wissen")
@@ -62,16 +67,34 @@ class WissenPlugin(BasePlugin[WissenConfig]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.keep_frames = True
+        self._preview, self._dirty = False, False
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Forget the build before: MkDocs keeps one plugin for many builds."""
         self.loaded: Loaded | None = None
         self.previous_site: Path | None = None
         self.progress: Progress | None = None
-        self.keep_frames = True
+        self.prints: Mapping[str, str] = {}
         self.made = 0
         self.carried = 0
         self._prepared: Prepared | None = None
         self._pages: list[GeneratedPage] = []
-        self._prints: dict[str, str] = {}
+        self._nav: Navigation | None = None
+        self._alone: Standalone | None = None
         self._reader = ""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[Any, Any]:
+        """Take the options; each build begins with them."""
+        self._begin_anew()
+        return super().load_config(options, config_file_path)
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Know what MkDocs was called for; a preview has no site to replace."""
+        self._preview, self._dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the theme folder along, and settle what record pages rely on."""
@@ -79,10 +102,18 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             raise PluginError("mkdocs.yml: das Plugin „wissen“ braucht „theme: name: material“")
         if Path(config.docs_dir) != self._root(config) / "docs":
             raise PluginError("mkdocs.yml: die Seiten liegen in docs/; löschen Sie „docs_dir“")
+        edition = cast(Edition, self.config.edition)  # one of them: MkDocs checked it
+        config.copyright = "<br>".join(filter(None, (config.copyright, EDITIONS[edition])))
         config.use_directory_urls = False
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.watch.append(str(self._root(config) / "data"))
         config.markdown_extensions.append(RecordLinks(self._resolve))  # type: ignore[arg-type]
+        if self.loaded is None and not self._preview:
+            self._alone = Standalone(self._dirty)
+            try:
+                self._alone.begin(config, edition)
+            except WissenError as error:
+                raise PluginError(str(error)) from None
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -92,9 +123,12 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         except WissenError as error:
             raise PluginError(str(error)) from None
         plan = self._prepared.plan
+        everywhere = frame_files(config)
         for file in list(files):
-            if file.src_dir == config.docs_dir and not plan.has_doc(file.src_uri):
+            path = file.src_uri
+            if file.src_dir == config.docs_dir and not (plan.has_doc(path) or path in everywhere):
                 files.remove(file)
+        config.nav = visible(config.nav, plan.has_page)
         titles = nav_titles(config.nav)
         self._pages = [
             GeneratedPage(content, config, titles.get(markdown_path(content.path), ""))
@@ -105,14 +139,15 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         for asset in plan.assets():
             # As bytes: text would get another end of line on Windows.
             files.append(File.generated(config, asset.path, content=asset.text.encode()))
-        if self.previous_site:
-            self._carry_over(self._prepared, self.previous_site, config)
+        if self.previous_site or self._alone or self.loaded:
+            self._fingerprint(self._prepared, config)
         self.made = 0
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put record pages under the tab of their list."""
         adopt(nav, self._pages)
+        self._nav = nav
         return nav
 
     def on_page_markdown(
@@ -136,6 +171,11 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         env.globals["wissen_page"] = page_renderer(Shell(keep=self.keep_frames))
         env.globals["wissen_house"] = house_of(self.config)
         env.filters["own_search"] = own_search
+        env.filters["striptags"] = without_tags
+        if self._nav:
+            escape_titles(
+                self._nav, [file.page for file in files.documentation_pages() if file.page]
+            )
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -145,11 +185,24 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             self.progress(self.made, len(self._prepared.plan.entries) - self.carried)
         return output
 
+    @event_priority(-100)  # after every plugin that still writes files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Keep what the site was made from beside it."""
-        if self._prints:
-            manifest.write(Path(config.site_dir), self._prints)
-        self._pages, self._prepared = [], None
+        """Put the site of ``mkdocs build`` in its place."""
+        if self._alone:
+            try:
+                self._alone.finish(config, self.prints)
+            except WissenError as error:
+                raise PluginError(str(error)) from None
+        self._pages, self._prepared, self._nav = [], None, None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it was."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Clear away what a build that failed has left."""
+        if self._alone:
+            self._alone.give_up()
 
     def _plan(self, config: MkDocsConfig) -> Prepared:
         root = self._root(config)
@@ -161,21 +214,20 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             _stop_on_errors(check(loaded, today))
         return prepare(loaded, choices_of(config, self.config, today), config.theme.dirs)
 
-    def _carry_over(self, prepared: Prepared, previous: Path, config: MkDocsConfig) -> None:
-        root, plan, options = self._root(config), prepared.plan, self.config
-        settings = [options.edition, str(options.examples), str(house_of(options))]
-        settings += sorted(f"{page.path}={page.title}" for page in prepared.knowledge.pages)
-        digests = manifest.Digests(root)
-        settings += [digests.of("data/slip_labels/"), digests.of("data/law_texts/")]
+    def _fingerprint(self, prepared: Prepared, config: MkDocsConfig) -> None:
+        root, plan, knowledge = self._root(config), prepared.plan, prepared.knowledge
+        digests = Digests(root)
+        settings = [digests.of("data/slip_labels/"), digests.of("data/law_texts/")]
+        settings += sorted(f"{page.path}={page.title}" for page in knowledge.pages)
         # Where a citation leads can change on any page.
-        settings += [f"{key}={note}" for key, note in prepared.knowledge.citations.register]
-        own = [Path(folder) for folder in config.theme.dirs[:1] if config.theme.custom_dir]
-        frame = manifest.frame_digest(root, settings, own)
-        self._prints = manifest.fingerprints(plan, frame, digests.of)
-        carried = manifest.carry_over(plan, self._prints, previous, Path(config.site_dir))
-        for page in self._pages:
-            page.generated.current = page.source.path in carried
-        self.carried = len(carried)
+        settings += [f"{key}={note}" for key, note in knowledge.citations.register]
+        self.prints = fingerprints(plan, frame_digest(config, settings), digests.of)
+        if self.previous_site:
+            new = Path(config.site_dir)
+            carried = manifest.carry_over(plan, self.prints, self.previous_site, new)
+            for page in self._pages:
+                page.generated.current = page.source.path in carried
+            self.carried = len(carried)
 
     def _resolve(self, target: str) -> Link:
         knowledge = self._prepared.knowledge if self._prepared else None

@@ -7,6 +7,7 @@ import pytest
 
 from generator.site import build as site_build
 from generator.site.build import Built
+from generator.site.lock import AT_ONCE, FOR_EVER
 
 from .conftest import Run
 from .support import TODAY, Project
@@ -22,7 +23,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     def instead(root: Path, loaded: object, request: object, tell: object) -> Built:
         requests.append(request)
-        return Built(root / "site", 3, 12)
+        return Built(root / "site", "intern", 3, 12)
 
     monkeypatch.setattr(site_build, "build", instead)
     return requests
@@ -31,7 +32,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_a_build_says_how_much_it_made(run: Run, asked: list[Any]) -> None:
     code, said, errors = run("build", *DAY)
     assert (code, said) == (0, "")
-    assert errors.startswith("site: 3 Seiten gebaut, 12 unverändert übernommen (")
+    assert errors.startswith("site (Interne Ausgabe): 3 Seiten gebaut, 12 unverändert übernommen (")
     assert errors.rstrip().endswith(" s)")
     assert "." not in errors, "decimals are written with a comma"
     assert len(asked) == 1
@@ -73,6 +74,9 @@ def test_options_are_handed_on(run: Run, asked: list[Any]) -> None:
     assert (request.today, request.edition) == (TODAY, "netzwerk")
     assert request.examples is False
     assert request.full is True
+    assert request.patience == AT_ONCE
+    run("build", "--wait", *DAY)
+    assert asked[-1].patience == FOR_EVER
 
 
 def test_data_that_is_up_to_date_needs_no_migration(run: Run) -> None:

@@ -3,9 +3,10 @@
 from .citations import Citations
 from .law_changes import changes_of, is_announced
 from .law_texts import LawTexts, Section
-from .model import HIDDEN, BrokenReference, Edition, Knowledge, Reference
+from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference
 
 __all__ = [
+    "EDITIONS",
     "HIDDEN",
     "BrokenReference",
     "Citations",

@@ -22,6 +22,11 @@ from .law_texts import NO_TEXTS, LawTexts
 
 Edition = Literal["intern", "netzwerk"]
 
+EDITIONS: Mapping[str, str] = MappingProxyType(
+    {"intern": "Interne Ausgabe", "netzwerk": "Ausgabe für das Netzwerk"}
+)
+"""The editions by name, as readers and editors see them."""
+
 HIDDEN = "(nicht in dieser Ausgabe)"
 """Stands where a link without words of its own leads to a record left out."""
 

@@ -14,12 +14,19 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from ..errors import BuildError, ProjectError
+from ..errors import BuildError, ProjectError, os_reason
+from ..knowledge import Edition
 from ..loading import Loaded
-from .swap import aside
+from . import manifest
+from .fingerprint import hook_files
+from .lock import AT_ONCE
+from .target import Target, folder_for
+from .workshop import Workshop
 
 # The theme prints a notice about its own future, in English, when it is first imported.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+_PACKAGE = Path(__file__).parent.parent
 
 Progress = Callable[[int, int], None]
 """Called with how many pages are made, and how many there are to make."""
@@ -27,12 +34,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What ``wissen build`` was asked for. `None` leaves the choice to ``mkdocs.yml``."""
+    """What ``wissen build`` was asked for. `None` leaves the choice to ``mkdocs.yml``.
+
+    `patience` is how many seconds to wait for another build of the same site.
+    """
 
     today: date
     examples: bool | None = None
     edition: str | None = None
     full: bool = False
+    patience: float = AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class Built:
     """What came of it: the site's folder, pages made, and pages carried over unchanged."""
 
     site: Path
+    edition: Edition
     made: int
     carried: int
 
@@ -51,6 +63,7 @@ class SitePlugin(Protocol):
     loaded: Loaded | None
     previous_site: Path | None
     progress: Progress | None
+    prints: Mapping[str, str]
     made: int
     carried: int
 
@@ -58,24 +71,45 @@ class SitePlugin(Protocol):
 def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> Built:
     """Build the site of the project at `root` from what was `loaded` and checked.
 
-    Raises `ProjectError` for an unusable ``mkdocs.yml`` and `BuildError` when
-    the site cannot be made; the site that was there before then stays.
+    Raises `ProjectError` for an unusable ``mkdocs.yml`` and `BuildError` when the
+    site cannot be made or put in its place; the site that was there before then stays.
     """
     config = open_config(root)
-    site = Path(config.site_dir)
+    configured = config.plugins["wissen"].config.edition
     plugin = _steer(config, loaded, request, progress)
-    plugin.previous_site = None if request.full else site
-    with aside(site) as new, _mkdocs_log():
-        config.site_dir = str(new)
+    target = target_of(config, configured, plugin.config.edition)
+    plugin.previous_site = None if request.full else target.site
+    with Workshop(target, request.patience) as workshop, _mkdocs_log():
+        config.site_dir = str(workshop.new)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             # A dirty build asks each file whether it is modified; ours know.
             mkdocs_build(config, dirty=True)
+            manifest.write(workshop.new, target.edition, plugin.prints)
         except Abort as error:
             raise BuildError(f"MkDocs hat abgebrochen ({error})") from error
+        except OSError as error:
+            raise BuildError(unwritten(error)) from error
         finally:
             config.plugins.on_shutdown()
-    return Built(site, plugin.made, plugin.carried)
+    return Built(target.site, target.edition, plugin.made, plugin.carried)
+
+
+def target_of(config: MkDocsConfig, configured: Edition, wanted: Edition) -> Target:
+    """Return where the site of the edition `wanted` goes; ``mkdocs.yml`` names `configured`."""
+    file = Path(config.config_file_path).resolve()
+    root, docs = file.parent, Path(config.docs_dir)
+    own = [docs, root / "data", root / ".git", _PACKAGE, *hook_files(config)]
+    if config.theme.custom_dir:
+        own.append(Path(config.theme.custom_dir))
+    site = folder_for(root, Path(config.site_dir), configured, wanted)
+    return Target(site, wanted, root, docs, tuple(path for path in own if path.exists()))
+
+
+def unwritten(error: OSError) -> str:
+    """Say which file could not be written, by its name in the site."""
+    name = Path(str(error.filename)).name if error.filename else "eine Datei"
+    return f"{name} lässt sich nicht schreiben: {os_reason(error)}; der alte Stand bleibt"
 
 
 def open_config(root: Path) -> MkDocsConfig:

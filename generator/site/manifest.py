@@ -1,11 +1,10 @@
-"""What a built site was made from, so that the next build makes only what changed."""
+"""What a built site consists of and was made from, so that the next build makes only changes."""
 
 import hashlib
 import json
-import shutil
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from importlib.metadata import version
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..pages.content import PageContent
@@ -14,81 +13,61 @@ from .plan import SitePlan
 FILE = "wissen-manifest.json"
 """The manifest's name inside the site."""
 
-_PACKAGE = Path(__file__).parent.parent
-_FRAMEWORKS = ("mkdocs", "mkdocs-material", "jinja2", "markdown")
+_FORMAT = 2
 
 
-def _hash(*pieces: bytes) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for piece in pieces:
-        digest.update(len(piece).to_bytes(8, "big") + piece)
-    return digest.hexdigest()
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One site: its edition, a fingerprint of what each planned file was made from, its files.
 
-
-class Digests:
-    """Digests of a project's inputs, each worked out once."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self.of = cache(self._of)
-
-    def _of(self, name: str) -> str:
-        """Return the digest of an input: a file, a folder (``data/``), or a value (``today:…``)."""
-        path = self._root / name
-        if ":" in name:
-            return name
-        if name.endswith("/"):
-            files = sorted(file for file in path.rglob("*") if file.is_file())
-            return self.of_files(files)
-        return _hash(path.read_bytes()) if path.is_file() else ""
-
-    @staticmethod
-    def of_files(files: Iterable[Path]) -> str:
-        """Return one digest over the names and contents of `files`."""
-        return _hash(
-            *(piece for file in files for piece in (file.name.encode(), file.read_bytes()))
-        )
-
-
-def frame_digest(root: Path, settings: Iterable[str], theme_dirs: Iterable[Path]) -> str:
-    """Return the digest of what every page depends on.
-
-    That is the program, its theme and frameworks, ``mkdocs.yml``, the titles in
-    the navigation, and the `settings` of this build (edition, options).
+    `files` gives the digest of every file's content, by path; it is `None`, and
+    `edition` empty, for a site of an earlier version.
     """
-    program = sorted(
-        file for file in _PACKAGE.rglob("*") if file.suffix in {".py", ".html", ".css", ".js"}
-    )
-    own = sorted(file for folder in theme_dirs for file in folder.rglob("*") if file.is_file())
-    frameworks = "".join(f"{name}={version(name)};" for name in _FRAMEWORKS)
-    return _hash(
-        Digests.of_files([*program, *own, root / "mkdocs.yml"]).encode(),
-        frameworks.encode(),
-        *(setting.encode() for setting in settings),
-    )
+
+    edition: str
+    prints: Mapping[str, str]
+    files: Mapping[str, str] | None
 
 
-def fingerprints(plan: SitePlan, frame: str, digest: Callable[[str], str]) -> dict[str, str]:
-    """Return a fingerprint for every entry of `plan`: equal means made from the same things."""
-    found = {}
-    for path, entry in plan.entries.items():
-        inputs = sorted(entry.inputs())
-        found[path] = _hash(frame.encode(), *(f"{name}={digest(name)}".encode() for name in inputs))
-    return found
+def content_digest(content: bytes) -> str:
+    """Return the digest of a file's `content`."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def read(site: Path) -> Mapping[str, str]:
-    """Return the fingerprints of the site built before; none when there is no usable manifest."""
+def files_in(site: Path) -> Iterator[str]:
+    """Yield the path of every file in `site`, links included, in no order."""
+    for folder, folders, names in os.walk(site):
+        here = Path(folder)
+        linked = [name for name in folders if (here / name).is_symlink()]
+        for name in (*names, *linked):
+            yield (here / name).relative_to(site).as_posix()
+
+
+def read(site: Path) -> Manifest | None:
+    """Return the manifest of the site built before; `None` when there is no usable one."""
     try:
         found = json.loads((site / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return None
+    if not isinstance(found, dict):
+        return None
+    if found.get("format") != _FORMAT:
+        flat = all(isinstance(value, str) for value in found.values())
+        return Manifest("", {}, None) if found and flat else None
+    parts = (found.get("edition"), found.get("prints"), found.get("files"))
+    match parts:
+        case str(edition), dict(prints), dict(files):
+            return Manifest(edition, prints, files)
+    return None
 
 
-def write(site: Path, prints: Mapping[str, str]) -> None:
-    """Keep the fingerprints of `site` in it."""
-    text = json.dumps(prints, indent=0, sort_keys=True)
+def write(site: Path, edition: str, prints: Mapping[str, str]) -> None:
+    """Leave the manifest in the finished `site`."""
+    files = {
+        path: content_digest((site / path).read_bytes()) for path in files_in(site) if path != FILE
+    }
+    content = {"format": _FORMAT, "edition": edition, "prints": dict(prints), "files": files}
+    text = json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False)
     (site / FILE).write_text(text + "\n", encoding="utf-8")
 
 
@@ -97,15 +76,38 @@ def carry_over(
 ) -> frozenset[str]:
     """Copy generated pages that would come out the same; return their paths.
 
-    Hand-written pages are always made again: their frame shows neighbours.
+    Hand-written pages are always made again: their frame shows neighbours. A page
+    that is no longer as it was built is made again too.
     """
     before = read(old_site)
+    if before is None or before.files is None:
+        return frozenset()
     carried = set()
     for path, entry in plan.entries.items():
-        same = prints[path] == before.get(path)
-        if same and isinstance(entry.source, PageContent) and (old_site / path).is_file():
-            target = new_site / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(old_site / path, target)
-            carried.add(path)
+        same = prints[path] == before.prints.get(path)
+        if same and isinstance(entry.source, PageContent):
+            content = _unchanged(old_site / path, before.files.get(path))
+            if content is not None:
+                target = new_site / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+                carried.add(path)
     return frozenset(carried)
+
+
+def _unchanged(file: Path, digest: str | None) -> bytes | None:
+    """Return the content of `file` if it still has the `digest` it was built with."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    return content if content_digest(content) == digest else None
+
+
+def forget(site: Path, before: Manifest, prints: Mapping[str, str]) -> None:
+    """Remove from `site` what was planned `before` and no longer is.
+
+    For builds on top of an old site: a page that an edition lost must not stay.
+    """
+    for path in before.prints.keys() - prints.keys():
+        (site / path).unlink(missing_ok=True)

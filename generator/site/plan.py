@@ -79,6 +79,10 @@ class SitePlan:
         entry = self.entries.get(output_path(path))
         return entry is not None and isinstance(entry.source, DocPage | Download)
 
+    def has_page(self, path: str) -> bool:
+        """Tell whether the site has the page that ``nav`` calls `path` (``kurse/index.md``)."""
+        return output_path(path) in self.entries
+
 
 def output_path(doc: str) -> str:
     """Return where a file of ``docs/`` ends up in the site."""

@@ -136,7 +136,7 @@ def test_as_many_words_stay_as_can(one: list[str], other: list[str]) -> None:
 
 
 def versions(paragraphs: int, length: int, changes: int) -> tuple[list[str], list[str]]:
-    chance = random.Random(18)  # noqa: S311 - texts to compare, no secret
+    chance = random.Random(18)
     vocabulary = [f"wort{number}" for number in range(900)]
     old = [[chance.choice(vocabulary) for _ in range(length)] for _ in range(paragraphs)]
     now = [list(words) for words in old]

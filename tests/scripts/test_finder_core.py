@@ -145,7 +145,7 @@ def test_umlauts_and_their_spellings_fold_alike() -> None:
 
 
 def test_ten_thousand_records_take_less_than_fifty_milliseconds() -> None:
-    dice = random.Random(1)  # noqa: S311 - a fixed sample
+    dice = random.Random(1)
     records = [
         {
             "facets": [[dice.randrange(4)] for _ in range(9)],

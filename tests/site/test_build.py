@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError
+from generator.site import manifest
 from generator.site.build import Request
-from generator.site.swap import aside
 from tests.built import ROOT, SHIPPED_DAY, build_project, full_sample
 from tests.support import project
 
@@ -28,7 +28,7 @@ def test_the_old_site_stays_when_the_data_has_errors(tmp_path: Path) -> None:
     assert "data/topics/kaputt.yml:1:1: es fehlt „name“" in done.stderr
     assert "Traceback" not in done.stderr
     assert (sample.root / "site/index.html").read_bytes() == before
-    assert not (sample.root / "site.neu").exists()
+    assert not list(sample.root.glob(".site-*")), "helper folders are cleared away"
 
 
 def test_building_says_what_it_did_in_german(tmp_path: Path) -> None:
@@ -61,8 +61,7 @@ def test_the_network_edition_holds_no_internal_record(tmp_path: Path) -> None:
     )
     sample.record("partners", "fachaufsicht", name="Interne Stelle")
     sample.page("intern.md", "# Internes\n")
-    build_project(sample.root, Request(SHIPPED_DAY, edition="netzwerk"))
-    site = sample.root / "site"
+    site = build_project(sample.root, Request(SHIPPED_DAY, edition="netzwerk")).site
     assert (site / "kontakte/offen.html").exists()
     for path in ("kontakte/fachaufsicht.html", "intern.html", "downloads/muster.pdf"):
         assert not (site / path).exists(), f"{path} is internal"
@@ -78,6 +77,8 @@ def test_mkdocs_build_alone_works(tmp_path: Path) -> None:
     done = run("mkdocs", "build", "-q", "-f", str(sample.root / "mkdocs.yml"))
     assert done.returncode == 0, done.stderr
     assert (sample.root / "site/kontakte/muster.html").exists()
+    assert manifest.read(sample.root / "site"), "wissen build must know the site as ours"
+    assert build_project(sample.root).carried > 0, "and take over what did not change"
 
 
 def test_mkdocs_build_stops_at_errors_without_a_traceback(tmp_path: Path) -> None:
@@ -110,13 +111,3 @@ def test_two_sources_for_one_page_are_refused(tmp_path: Path) -> None:
     sample = full_sample(tmp_path).page("kontakte/index.md", "# Doppelt\n")
     with pytest.raises(BuildError, match="MkDocs hat abgebrochen"):
         build_project(sample.root)
-
-
-def test_an_interrupted_swap_is_made_good(tmp_path: Path) -> None:
-    old = tmp_path / "site.alt"
-    old.mkdir()
-    (old / "index.html").write_text("alt")
-    with pytest.raises(RuntimeError), aside(tmp_path / "site"):
-        raise RuntimeError
-    assert (tmp_path / "site/index.html").read_text() == "alt"
-    assert not old.exists()

@@ -91,11 +91,22 @@ def test_unchanged_pages_are_carried_over(tmp_path: Path) -> None:
     assert second.carried > second.made, "a change of one entry must not make the whole site"
 
 
-def test_another_edition_carries_nothing_over(tmp_path: Path) -> None:
+def test_each_edition_has_a_folder_of_its_own(tmp_path: Path) -> None:
     project = sample(tmp_path)
+    house = build_project(project.root)
+    network = build_project(project.root, Request(SHIPPED_DAY, edition="netzwerk"))
+    assert (house.site.name, network.site.name) == ("site", "site-netzwerk")
+    assert network.carried == 0
+    assert build_project(project.root).made < house.made, "the other build took nothing from it"
+
+
+def test_a_page_that_somebody_changed_in_the_site_is_made_again(tmp_path: Path) -> None:
+    project = sample(tmp_path)
+    page = build_project(project.root).site / "kurse/kurs.html"
+    before = page.read_bytes()
+    page.write_bytes(before[:100])
     build_project(project.root)
-    built = build_project(project.root, Request(SHIPPED_DAY, edition="netzwerk"))
-    assert built.carried == 0
+    assert page.read_bytes() == before
 
 
 def test_a_damaged_manifest_only_costs_time(tmp_path: Path) -> None:
