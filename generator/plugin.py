@@ -156,7 +156,12 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         """Remember on which page the next record links stand; our search has the page already."""
         page.meta["search"] = {"exclude": True}
         self._reader = page.file.dest_uri
-        return markdown
+        if self._prepared is None:
+            return markdown
+        cut = self._prepared.knowledge.without_lost_links
+        front = page.meta.items()
+        page.meta |= {name: cut(text) for name, text in front if isinstance(text, str)}
+        return cut(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Link the statutes that hand-written pages name."""

@@ -5,7 +5,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib.metadata import distributions
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
@@ -13,10 +13,16 @@ from typing import Any, cast
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from .plan import SitePlan
 
 _PACKAGE = Path(__file__).parent.parent
+
+_OWN_NAME = "gt-wissen"
+_EXTENSIONS = {"mkdocs.plugins", "mkdocs.themes", "markdown.extensions"}
+"""Entry points of packages that a build may use though this program does not ask for them."""
 
 _NOT_CONTENT = {"config_file_path", "docs_dir", "site_dir", "hooks", "watch", "dev_addr"}
 """Settings that say where things lie; what lies there is digested by itself."""
@@ -125,15 +131,39 @@ def _named(value: Any) -> str:
     return f"{name}({canonical(options)})" if isinstance(options, Config) else name
 
 
-@cache
 def _program() -> str:
     return of_files(_PACKAGE, _below(_PACKAGE))
 
 
-@cache
 def _packages() -> str:
-    found = sorted(f"{package.name}={package.version}" for package in distributions())
-    return ";".join([sys.version, *found])
+    """Return Python's version and those of all packages that may take part in a build."""
+    installed = {_plain(package.name): package for package in distributions()}
+    extending = (name for name, package in installed.items() if _extends(package))
+    found: dict[str, str] = {}
+    waiting = [_plain(_OWN_NAME), *extending]
+    while waiting:
+        name = waiting.pop()
+        if name in installed and name not in found:
+            found[name] = installed[name].version
+            waiting += map(_plain, _needs(installed[name]))
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return ";".join([python, *(f"{name}={found[name]}" for name in sorted(found))])
+
+
+def _extends(package: Distribution) -> bool:
+    return any(entry.group in _EXTENSIONS for entry in package.entry_points)
+
+
+def _needs(package: Distribution) -> Iterator[str]:
+    for line in package.requires or ():
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            yield requirement.name
+
+
+def _plain(name: str) -> str:
+    """Return the name of a package as all its spellings are compared (PEP 503)."""
+    return canonicalize_name(name)
 
 
 def _own(config: MkDocsConfig) -> Iterator[str]:
