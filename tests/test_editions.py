@@ -75,6 +75,17 @@ def test_names_of_hidden_records_leave_no_trace_in_texts(work: Project) -> None:
     assert shown.broken == ()
 
 
+def test_links_to_what_an_edition_lacks_can_be_cut_from_any_text(work: Project) -> None:
+    work.record("topics", "geheim").record("partners", "awo", audience=NETWORK)
+    text = "Bei [[geheim]], [[topics/geheim|der Stelle]] und [[awo]]. `[[geheim]]`?"
+    assert work.knowledge().without_lost_links(text) == text
+    shown = work.knowledge().for_edition("netzwerk")
+    assert shown.without_lost_links("Bei [[topics/geheim|der Stelle]] und [[awo]]") == (
+        "Bei der Stelle und [[awo]]"
+    )
+    assert "geheim|" not in shown.without_lost_links(text)
+
+
 def test_optional_references_to_hidden_records_are_dropped(work: Project) -> None:
     work.record("topics", "geheim").record("topics", "offen", audience=NETWORK)
     work.record("partners", "dach")

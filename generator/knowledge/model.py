@@ -141,6 +141,16 @@ class Knowledge:
 
         return cut
 
+    def without_lost_links(self, text: str) -> str:
+        """Return `text` with links to records this edition does not have turned into words.
+
+        For texts that are read a second time, as MkDocs reads hand-written pages.
+        """
+        for link in find_links(text):
+            if self.find(link.target) is None:
+                text = text.replace(link.raw, link.words or HIDDEN)
+        return text
+
     def find(self, target: str) -> str | None:
         """Return the key for an id or ``collection/id``; `None` unless exactly one fits."""
         if target in self.records:

@@ -1,0 +1,125 @@
+"""What is internal reaches no byte of the network's edition, and changes none."""
+
+import gzip
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from generator.site.build import Request
+from generator.site.manifest import FILE
+from tests.built import ROOT, SHIPPED_DAY, build_project, copy_shipped
+from tests.canaries import canaries_in, opened_mail, planted_project, public_copy, readable
+from tests.conftest import Run
+
+KINDS = ("record", "item", "staff", "page", "nav", "query")
+"""What a canary's place begins with."""
+
+NEVER_SHOWN = {
+    "query: the text of a query": "queries are for `wissen check --search`",
+}
+"""Canaries that the house's own pages do not show either, with the reason."""
+
+
+@cache
+def planted() -> tuple[Path, dict[str, str]]:
+    """Return the project with every canary, and the place of each."""
+    project, canaries = planted_project(Path(mkdtemp(prefix="wissen-canaries-")))
+    return project.root, canaries
+
+
+@cache
+def site(edition: str, *, hidden: bool = True) -> Path:
+    """Return the built site of an edition, of the project with or without internal things."""
+    root = Path(mkdtemp(prefix="wissen-canaries-")) / "projekt"
+    if hidden:
+        shutil.copytree(planted()[0], root)
+    else:
+        planted_project(root, hidden=False)
+    return build_project(root, Request(SHIPPED_DAY, edition=edition)).site
+
+
+@cache
+def seen(edition: str) -> dict[str, set[str]]:
+    """Return by file what of the canaries stands in it."""
+    return {path: canaries_in(text) for path, text in readable(site(edition)).items()}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_internal_is_in_the_network_edition(kind: str) -> None:
+    wanted = {word: place for word, place in planted()[1].items() if place.startswith(kind)}
+    assert wanted, f"no canary of „{kind}“ was planted"
+    leaks = []
+    for word, place in sorted(wanted.items(), key=lambda item: item[1]):
+        files = [path for path, words in seen("netzwerk").items() if word in words]
+        if files:
+            leaks.append(f"{place} leaks into {len(files)} files: {', '.join(files[:3])} …")
+    if leaks:
+        pytest.fail("the network's edition holds what is internal:\n" + "\n".join(leaks))
+
+
+def test_the_house_sees_what_the_network_must_not() -> None:
+    canaries = planted()[1]
+    print(f"\n{len(canaries)} canaries, {len(seen('netzwerk'))} files for the network")
+    everywhere = set().union(*seen("intern").values())
+    unseen = {place for word, place in canaries.items() if word not in everywhere}
+    assert unseen == NEVER_SHOWN.keys(), (
+        "these canaries prove nothing, because no page shows them; show the field, "
+        f"or say in NEVER_SHOWN why not: {sorted(unseen ^ NEVER_SHOWN.keys())}"
+    )
+
+
+@pytest.mark.parametrize("edition", ["netzwerk", "intern"])
+def test_the_digest_tells_only_what_its_edition_shows(
+    tmp_path: Path, wissen: Run, edition: str
+) -> None:
+    call = ("-C", str(planted()[0]), "digest", "--since", "2000-01-01")
+    call += ("--today", SHIPPED_DAY.isoformat(), "--edition", edition)
+    code, text, errors = wissen(*call)
+    assert code == 0, errors
+    assert wissen(*call, "--eml", str(tmp_path / "neues.eml"))[0] == 0
+    mail = opened_mail((tmp_path / "neues.eml").read_bytes())
+    for shown in (text.lower(), mail):
+        words = canaries_in(shown)
+        told = sorted(place for word, place in planted()[1].items() if word in words)
+        if edition == "intern":
+            assert told, "not even the house's own digest tells of internal records"
+        else:
+            assert not told, f"the digest tells the network of {told}"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file of a site that must not depend on what is internal.
+
+    The manifest holds digests of all of ``data/``, by which the next build sees that
+    something changed; the packed sitemap holds the second it was made, so it is unpacked.
+    """
+    found = {}
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and file.name != FILE:
+            raw = file.read_bytes()
+            name = file.relative_to(folder).as_posix()
+            found[name] = gzip.decompress(raw) if file.suffix == ".gz" else raw
+    return found
+
+
+def test_what_is_internal_changes_no_byte_of_the_network_edition() -> None:
+    equal(contents(site("netzwerk")), contents(site("netzwerk", hidden=False)))
+
+
+def test_what_is_internal_in_the_shipped_data_changes_no_byte(tmp_path: Path) -> None:
+    request = Request(SHIPPED_DAY, edition="netzwerk")
+    whole = build_project(copy_shipped(tmp_path / "ganz"), request).site
+    public = build_project(public_copy(ROOT, tmp_path / "netz"), request).site
+    equal(contents(whole), contents(public))
+
+
+def equal(with_it: Mapping[str, bytes], without_it: Mapping[str, bytes]) -> None:
+    assert with_it.keys() == without_it.keys()
+    changed = [path for path in with_it if with_it[path] != without_it[path]]
+    if changed:
+        some = ", ".join(changed[:6])
+        pytest.fail(f"what is internal changes {len(changed)} files of the network: {some} …")
