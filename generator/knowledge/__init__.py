@@ -3,7 +3,7 @@
 from .citations import Citations
 from .law_changes import changes_of, is_announced
 from .law_texts import LawTexts, Section
-from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference
+from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference, by_name
 
 __all__ = [
     "EDITIONS",
@@ -15,6 +15,7 @@ __all__ = [
     "LawTexts",
     "Reference",
     "Section",
+    "by_name",
     "changes_of",
     "is_announced",
 ]

@@ -196,7 +196,7 @@ def _index(
         pages=pages,
         downloads=tuple(downloads),
         by_collection=MappingProxyType(
-            {name: tuple(sorted(found, key=_by_name)) for name, found in by_collection.items()}
+            {name: tuple(sorted(found, key=by_name)) for name, found in by_collection.items()}
         ),
         outgoing=_grouped(good, lambda reference: reference.source),
         incoming=_grouped(good, lambda reference: reference.target),
@@ -205,7 +205,8 @@ def _index(
     )
 
 
-def _by_name(record: Record) -> tuple[str, str]:
+def by_name(record: Record) -> tuple[str, str]:
+    """Return the key that sorts records by name, equal names always in the same order."""
     return record.name.casefold(), record.id
 
 

@@ -55,8 +55,8 @@ def _marks(knowledge: Knowledge, page: str) -> Iterator[ChangeMark]:
             )
 
 
-def _order(mark: ChangeMark) -> tuple[int, str]:
-    return (-mark.day.toordinal() if mark.day else -(10**9), mark.name)
+def _order(mark: ChangeMark) -> tuple[int, str, str]:
+    return (-mark.day.toordinal() if mark.day else -(10**9), mark.name, mark.id)
 
 
 def _year(mark: ChangeMark) -> str:

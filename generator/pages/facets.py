@@ -159,7 +159,7 @@ def _order(field: FacetField, labels: dict[str, str]) -> list[str]:
     if field.spec.choice is not None:
         every = [str(member.value) for member in field.spec.choice]
         return sorted(labels, key=every.index)
-    return sorted(labels, key=lambda key: labels[key].casefold())
+    return sorted(labels, key=lambda key: (labels[key].casefold(), key))
 
 
 def _label(knowledge: Knowledge, field: FacetField, value: Any) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..knowledge import by_name
 from ..records import Choice, Record
 from ..records.fields import FieldSpec, field_named
 from .view import RecordView
@@ -45,11 +46,11 @@ def order_day(record: Record, field: str) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _order(view: RecordView, field: str) -> tuple[str, str]:
+def _order(view: RecordView, field: str) -> tuple[str, str, str]:
     day = order_day(view.record, field)
     # Records without a date go last in a list that counts up.
     first = day.isoformat() if day else "9999" if field else ""
-    return first, view.record.name.casefold()
+    return first, *by_name(view.record)
 
 
 def _group(view: RecordView, spec: FieldSpec) -> tuple[Any, str]:

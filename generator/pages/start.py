@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..dates import machine_time
-from ..knowledge import Knowledge
+from ..knowledge import Knowledge, by_name
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.courses import Course, Delivery
@@ -64,7 +64,7 @@ class StartView(Display):
             if isinstance(course, Course) and course.starts_on
         ]
         shown = [entry for entry in found if entry and entry.until >= self.today]
-        return sorted(shown, key=lambda entry: (entry.start, entry.course.name))[:_KEPT]
+        return sorted(shown, key=lambda entry: (entry.start, *by_name(entry.course)))[:_KEPT]
 
     def dates(self) -> list[Upcoming]:
         """Return the next dates of all records but those that have a column of their own."""
@@ -75,10 +75,7 @@ class StartView(Display):
             for happening in record.happenings()
             if _last_day(happening) >= self.today
         ]
-        # A day and a moment do not compare, so days and text do.
-        return sorted(
-            found, key=lambda entry: (entry.happening.start.isoformat(), entry.happening.title)
-        )[:_KEPT]
+        return sorted(found, key=_begins)[:_KEPT]
 
     def dated(self) -> list[CollectionInfo]:
         """Return the collections whose dates stand under „Termine“."""
@@ -95,7 +92,7 @@ class StartView(Display):
             for change in self._knowledge.all("legal_changes")
             if isinstance(change, LegalChange)
         ]
-        return sorted(found, key=_changed_on, reverse=True)[:_CHANGES]
+        return sorted(found, key=_newest_first)[:_CHANGES]
 
     def _free(self, course: Course, start: date) -> FreePlaces | None:
         places = course.places
@@ -115,6 +112,15 @@ class StartView(Display):
 def _last_day(happening: Happening) -> date:
     end = happening.end or happening.start
     return end.date() if isinstance(end, datetime) else end
+
+
+def _begins(entry: Upcoming) -> tuple[str, str, str]:
+    # A day and a moment do not compare, so their texts do.
+    return entry.happening.start.isoformat(), entry.happening.title, entry.record.key
+
+
+def _newest_first(change: LegalChange) -> tuple[int, str, str]:
+    return (-_changed_on(change).toordinal(), *by_name(change))
 
 
 def _changed_on(change: LegalChange) -> date:

@@ -106,7 +106,7 @@ def _dots(
 ) -> tuple[Dot, ...]:
     """Return the marks of one month, in rows from the bottom up."""
     margin = (_MONTH_WIDTH - (_ACROSS - 1) * _PITCH) / 2
-    ordered = sorted(starts, key=lambda start: (start[0], start[1].name))
+    ordered = sorted(starts, key=lambda start: (start[0], start[1].name, start[1].id))
     return tuple(
         Dot(
             id=course.id,

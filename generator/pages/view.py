@@ -5,7 +5,7 @@ from collections import defaultdict
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
-from ..knowledge import Knowledge, changes_of
+from ..knowledge import Knowledge, by_name, changes_of
 from ..law.citations import find_citations
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
@@ -122,7 +122,7 @@ class RecordView(Display):
             if source is not None:
                 found[source.collection.name].append(source)
         return [
-            (model.collection, sorted(found[name], key=lambda record: record.name.casefold()))
+            (model.collection, sorted(found[name], key=by_name))
             for name, model in COLLECTIONS.items()
             if name in found
         ]
