@@ -160,7 +160,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             return markdown
         cut = self._prepared.knowledge.without_lost_links
         front = page.meta.items()
-        page.meta |= {name: cut(text) for name, text in front if isinstance(text, str)}
+        page.meta.update({name: cut(text) for name, text in front if isinstance(text, str)})
         return cut(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

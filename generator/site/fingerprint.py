@@ -14,7 +14,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from packaging.utils import NormalizedName, canonicalize_name
 
 from .plan import SitePlan
 
@@ -137,15 +137,15 @@ def _program() -> str:
 
 def _packages() -> str:
     """Return Python's version and those of all packages that may take part in a build."""
-    installed = {_plain(package.name): package for package in distributions()}
+    installed = {canonicalize_name(package.name): package for package in distributions()}
     extending = (name for name, package in installed.items() if _extends(package))
-    found: dict[str, str] = {}
-    waiting = [_plain(_OWN_NAME), *extending]
+    found: dict[NormalizedName, str] = {}
+    waiting = [canonicalize_name(_OWN_NAME), *extending]
     while waiting:
         name = waiting.pop()
         if name in installed and name not in found:
             found[name] = installed[name].version
-            waiting += map(_plain, _needs(installed[name]))
+            waiting += map(canonicalize_name, _needs(installed[name]))
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     return ";".join([python, *(f"{name}={found[name]}" for name in sorted(found))])
 
@@ -159,11 +159,6 @@ def _needs(package: Distribution) -> Iterator[str]:
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             yield requirement.name
-
-
-def _plain(name: str) -> str:
-    """Return the name of a package as all its spellings are compared (PEP 503)."""
-    return canonicalize_name(name)
 
 
 def _own(config: MkDocsConfig) -> Iterator[str]:

@@ -129,7 +129,7 @@ def start(root: Path, package: Path, seed: int) -> Workshop:
         ROOT / "generator", package / "generator", ignore=shutil.ignore_patterns("__pycache__")
     )
     made = full_sample(root)
-    shop = Workshop(root, package, Random(seed))  # noqa: S311 - repeatable, not secret
+    shop = Workshop(root, package, Random(seed))
     _fill(made)
     shop.change()
     assert not problems(root), problems(root)
