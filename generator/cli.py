@@ -82,17 +82,13 @@ def wissen(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> 
 @click.pass_obj
 def check(root: Path, style: Format, with_search: bool, strict: bool, today: date | None) -> None:
     """Print every problem of the project; exit 1 if there are errors."""
-    from .checks import check as find_problems
     from .checks import check_search
-    from .loading import load
-    from .loading.settings import schema_problems
+    from .site.door import enter, target_problems
 
-    problems = tuple(schema_problems(root))
-    if not problems:
-        loaded = load(root)
-        problems = find_problems(loaded, today or _now())
-        if with_search and not _stops(problems, strict=False):
-            problems += tuple(check_search(loaded))
+    entered = enter(root, today)
+    problems = (*entered.problems, *target_problems(entered.opened))
+    if with_search and entered.loaded and not _stops(problems, strict=False):
+        problems += tuple(check_search(entered.loaded))
     said = report(problems, style)
     silent = not problems and style is Format.TEXT and not log.isEnabledFor(logging.INFO)
     if said and not silent:
@@ -119,22 +115,19 @@ def build(
     today: date | None,
 ) -> None:
     """Check, then build aside and swap; exit 1 if the data has errors."""
-    from .checks import check as find_problems
     from .knowledge import EDITIONS
-    from .loading import load
-    from .loading.settings import schema_problems
     from .site.build import Request
     from .site.build import build as build_site
+    from .site.door import enter
     from .site.lock import AT_ONCE, FOR_EVER
 
-    started, day = perf_counter(), today or _now()
-    _stop_or_warn(schema_problems(root), strict)
-    loaded = load(root)
-    _stop_or_warn(find_problems(loaded, day), strict)
-    patience = FOR_EVER if wait else AT_ONCE
-    request = Request(day, False if no_examples else None, edition, full, patience)
+    started = perf_counter()
+    entered = enter(root, today)
+    _stop_or_warn(entered.problems, strict)
+    examples, patience = False if no_examples else None, FOR_EVER if wait else AT_ONCE
+    request = Request(entered.today, examples, edition, full, patience)
     with progress() as tell:
-        built = build_site(root, loaded, request, tell)
+        built = build_site(root, entered.data(), request, tell)
     seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
     made = _made(built.made, built.carried, seconds)
     log.info("%s (%s): %s", built.site.name, EDITIONS[built.edition], made)
@@ -162,17 +155,14 @@ def digest(
     today: date | None,
 ) -> None:
     """Print what changed since a day, or write it as a mail; exit 1 if the data has errors."""
-    from .checks import check as find_problems
     from .exports.mail import as_mail, sender_of
-    from .loading import load
-    from .loading.settings import schema_problems
     from .site.build import Request
     from .site.digest import prepare_digest
+    from .site.door import enter
 
-    day = today or _now()
-    _stop_on_errors(schema_problems(root))
-    loaded = load(root)
-    _stop_on_errors(find_problems(loaded, day))
+    entered = enter(root, today)
+    _stop_on_errors(entered.problems)
+    day, loaded = entered.today, entered.data()
     request = Request(day, False if no_examples else None, edition)
     found = prepare_digest(root, loaded, request, since)
     if eml is None:
@@ -201,7 +191,9 @@ def import_texts(root: Path, files: tuple[Path, ...], sections: tuple[str, ...])
     """Keep each section with a new wording as a dated file, and say what is new."""
     from .dates import german_date
     from .editing.law_import import import_laws
+    from .loading.settings import read_settings
 
+    _stop_on_errors(read_settings(root).problems)
     for imported in import_laws(root, files, sections):
         for one in imported.written:
             log.info("neu: %s %s, Fassung vom %s", one.section, one.law, german_date(one.built_on))
@@ -242,10 +234,6 @@ def _stop_or_warn(problems: Sequence[Problem], strict: bool) -> None:
 
 def _stops(problems: Sequence[Problem], strict: bool) -> bool:
     return any(strict or problem.severity is Severity.ERROR for problem in problems)
-
-
-def _now() -> date:
-    return date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -3,6 +3,9 @@
 from calendar import monthrange
 from datetime import MAXYEAR, date, datetime, time
 
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
+"""The days a program may be asked about: in between, holidays and all reckoning are sound."""
+
 _MONTHS = (
     *("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni"),
     *("Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
@@ -11,7 +14,17 @@ _MONTHS = (
 
 def german_date(day: date) -> str:
     """Return ``23.11.2026``."""
-    return f"{day.day:02}.{day.month:02}.{day.year}"
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def out_of_range(day: date) -> str:
+    """Say what is wrong with `day` as the day of a build; empty when nothing is."""
+    if FIRST_DAY <= day <= LAST_DAY:
+        return ""
+    return (
+        f"der {german_date(day)} liegt außerhalb dessen, womit das Programm rechnet "
+        f"({german_date(FIRST_DAY)} bis {german_date(LAST_DAY)})"
+    )
 
 
 def german_month(day: date) -> str:

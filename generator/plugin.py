@@ -8,11 +8,10 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import jinja2
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -23,43 +22,50 @@ from mkdocs.structure.pages import Page
 from .checks import check
 from .errors import Problem, Severity, WissenError
 from .formats.address import markdown_path, record_path, relative
-from .formats.holidays import STATES
-from .knowledge import EDITIONS, HIDDEN, Edition
+from .knowledge import HIDDEN
 from .loading import Loaded, load
-from .loading.settings import schema_problems
+from .loading.options import Options
+from .loading.settings import read_settings
 from .pages.record_page import GeneratedPage, adopt, nav_titles, page_renderer
 from .pages.shell import Shell
 from .pages.statutes import StatutePlaces
 from .site import manifest
 from .site.build import Progress
+from .site.claims import THEME
+from .site.door import site_problems
 from .site.fingerprint import Digests, fingerprints, frame_digest
 from .site.frame_files import frame_files
 from .site.navigation import escape_titles, visible, without_tags
 from .site.options import choices_of, house_of
 from .site.prepare import Prepared, prepare
 from .site.search import own_search
+from .site.settle import settle
 from .site.standalone import Standalone
 from .text import Link, RecordLinks, link_statutes
 
 log = logging.getLogger("mkdocs.plugins.wissen")
 
-THEME = Path(__file__).parent / "theme"
+
+class _Option(BaseConfigOption[Any]):
+    """One of our options. MkDocs takes any value: `loading.settings` knows what is allowed."""
+
+    def __init__(self, default: Any) -> None:
+        super().__init__()
+        self.default = default
+
+    def run_validation(self, value: object) -> Any:
+        return self.default if value is None else value
 
 
 class WissenConfig(Config):
-    """Options under ``plugins: wissen:`` in ``mkdocs.yml``."""
+    """Options under ``plugins: wissen:`` in ``mkdocs.yml``, as `Options` names them."""
 
-    schema_version = c.Type(int)
-    house = c.Type(str, default="Jobcenter")
-    tagline = c.Type(str, default="Wissen für Beratung und Vermittlung.")
-    editors_email = c.Type(str, default="")
-    topics_email = c.Type(str, default="")
-    source_url = c.Type(str, default="")
-    edition = c.Choice(("intern", "netzwerk"), default="intern")
-    examples = c.Type(bool, default=True)
-    unreviewed_slips = c.Type(bool, default=True)
-    state = c.Choice(STATES, default="NW")
-    today = c.Optional(c.Type(date))
+    locals().update(  # a class body's locals are what the class is made of
+        {
+            name: _Option(field.get_default()) if not field.is_required() else _Option(None)
+            for name, field in Options.model_fields.items()
+        }
+    )
 
 
 class WissenPlugin(BasePlugin[WissenConfig]):
@@ -85,33 +91,39 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         self._alone: Standalone | None = None
         self._reader = ""
 
+    @property
+    def options(self) -> Options:
+        """The options as MkDocs or the command line set them."""
+        return Options.model_construct(None, **self.config)
+
     def load_config(
-        self, options: dict[str, Any], config_file_path: str | None = None
-    ) -> tuple[Any, Any]:
-        """Take the options; each build begins with them."""
+        self, options: Any, config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take the options; what is wrong with them is said in `on_config`, with its line."""
         self._begin_anew()
-        return super().load_config(options, config_file_path)
+        super().load_config(options, config_file_path)
+        return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know what MkDocs was called for; a preview has no site to replace."""
         self._preview, self._dirty = command == "serve", dirty
 
+    @event_priority(100)  # before other plugins read what is settled here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the theme folder along, and settle what record pages rely on."""
-        if config.theme.name != "material":
-            raise PluginError("mkdocs.yml: das Plugin „wissen“ braucht „theme: name: material“")
-        if Path(config.docs_dir) != self._root(config) / "docs":
-            raise PluginError("mkdocs.yml: die Seiten liegen in docs/; löschen Sie „docs_dir“")
-        edition = cast(Edition, self.config.edition)  # one of them: MkDocs checked it
-        config.copyright = "<br>".join(filter(None, (config.copyright, EDITIONS[edition])))
-        config.use_directory_urls = False
+        if self.loaded is None:  # else `wissen` has read the settings
+            root, name = self._root(config), Path(config.config_file_path).name
+            _stop_on_errors(read_settings(root, name).problems)
+        if config.theme.name != "material":  # by an option of the command line
+            raise PluginError("das Plugin „wissen“ braucht das Thema „material“")
+        settle(config, self.options.edition)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.watch.append(str(self._root(config) / "data"))
         config.markdown_extensions.append(RecordLinks(self._resolve))  # type: ignore[arg-type]
         if self.loaded is None and not self._preview:
             self._alone = Standalone(self._dirty)
             try:
-                self._alone.begin(config, edition)
+                self._alone.begin(config, self.options.edition)
             except WissenError as error:
                 raise PluginError(str(error)) from None
         return config
@@ -174,7 +186,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
     ) -> jinja2.Environment:
         """Give the page template its renderer."""
         env.globals["wissen_page"] = page_renderer(Shell(keep=self.keep_frames))
-        env.globals["wissen_house"] = house_of(self.config)
+        env.globals["wissen_house"] = house_of(self.options)
         env.filters["own_search"] = own_search
         env.filters["striptags"] = without_tags
         if self._nav:
@@ -211,13 +223,13 @@ class WissenPlugin(BasePlugin[WissenConfig]):
 
     def _plan(self, config: MkDocsConfig) -> Prepared:
         root = self._root(config)
-        today = self.config.today or date.today()  # noqa: DTZ011 - the editor's own calendar day
+        today = self.options.today or date.today()  # noqa: DTZ011 - the editor's own calendar day
         loaded = self.loaded
         if loaded is None:
-            _stop_on_errors(schema_problems(root))
             loaded = load(root)
-            _stop_on_errors(check(loaded, today))
-        return prepare(loaded, choices_of(config, self.config, today), config.theme.dirs)
+            tree = read_settings(root, Path(config.config_file_path).name).tree
+            _stop_on_errors([*check(loaded, today), *site_problems(loaded, tree, today)])
+        return prepare(loaded, choices_of(config, self.options, today), config.theme.dirs)
 
     def _fingerprint(self, prepared: Prepared, config: MkDocsConfig) -> None:
         root, plan, knowledge = self._root(config), prepared.plan, prepared.knowledge
@@ -255,4 +267,6 @@ def _stop_on_errors(problems: Sequence[Problem]) -> None:
             log.warning("%s", problem)
     errors = [str(problem) for problem in problems if problem.severity is Severity.ERROR]
     if errors:
-        raise PluginError("Die Daten sind noch nicht in Ordnung:\n" + "\n".join(errors))
+        raise PluginError(
+            "Einstellungen oder Daten sind noch nicht in Ordnung:\n" + "\n".join(errors)
+        )

@@ -9,7 +9,8 @@ from tempfile import mkdtemp
 from generator.editing.law_import import import_laws
 from generator.loading import load
 from generator.records import COLLECTIONS
-from generator.site.build import Built, Request, build, open_config
+from generator.site.build import Built, Request, build
+from generator.site.config import open_config
 
 from .samples import SAMPLE_ID, everything
 from .support import Project, project
@@ -25,8 +26,6 @@ site_name: Muster & Co <Test>
 site_url: https://wissen.example.org/unter/
 theme:
   name: material
-  language: de
-  font: false
   features: [navigation.tabs]
 plugins:
   - wissen:
@@ -76,10 +75,8 @@ def law_site() -> Path:
     """Return the built site of a project with two versions of an invented law."""
     root = Path(mkdtemp(prefix="wissen-law-"))
     project(root).settings(
-        "site_name: Recht\ntheme: {name: material, language: de, font: false}\n"
-        "plugins: [search, {wissen: {schema_version: 1}}]\n"
+        "site_name: Recht\ntheme: {name: material}\nplugins: [wissen: {schema_version: 1}]\n"
     )
-    (root / "docs" / "index.md").unlink()
     import_laws(root, [LAWS / "mustg_2024-01-05.xml", LAWS / "mustg_2024-06-10.xml"], ())
     return build_project(root).site
 
@@ -87,8 +84,7 @@ def law_site() -> Path:
 def full_sample(root: Path) -> Project:
     """Write a project with one record per collection in which no field is empty."""
     sample = project(root).settings(SAMPLE_CONFIG)
-    sample.file("docs/index.md", "").file("docs/downloads/muster.pdf", b"%PDF-1.7")
-    (root / "docs" / "index.md").unlink()
+    sample.file("docs/downloads/muster.pdf", b"%PDF-1.7")
     sample.page("hinweise.md", f"# Hinweise\n\nSiehe [[partners/{SAMPLE_ID}]].\n")
     for collection in COLLECTIONS:
         sample.record(collection, SAMPLE_ID, **everything(collection))

@@ -207,7 +207,6 @@ def planted_project(root: Path, *, hidden: bool = True) -> tuple[Project, dict[s
     """Write the project; return it with its canaries and where each stands."""
     planter = Planter(hidden)
     made = project(root).file("docs/downloads/offen.pdf", b"%PDF-1.7").file("docs/bild.png", b"PNG")
-    (root / "docs/index.md").unlink()
     for name, model in COLLECTIONS.items():
         for tile, (record_id, refers_to) in enumerate(((OPEN, ""), (SECOND, OPEN)), 1):
             values = planter.shared(model, f"{name}/{record_id}", refers_to)

@@ -17,6 +17,15 @@ from generator.records import Record
 
 from .samples import required
 
+SETTINGS = f"""\
+site_name: Muster
+theme: {{name: material}}
+plugins:
+  - wissen:
+      schema_version: {SCHEMA_VERSION}
+"""
+"""The least that ``mkdocs.yml`` has to say."""
+
 TODAY = date(2026, 6, 15)
 """The day on which all tests take place."""
 
@@ -86,8 +95,8 @@ def project(root: Path) -> Project:
     """Start a project that is in order: settings, an empty ``data/``, one page."""
     (root / "data").mkdir(parents=True, exist_ok=True)
     started = Project(root)
-    started.settings(f"plugins:\n  - wissen:\n      schema_version: {SCHEMA_VERSION}\n")
-    return started.page("index.md", "# Start\n")
+    started.settings(SETTINGS)
+    return started.page("hilfe.md", "# Hilfe\n")
 
 
 def texts(problems: Sequence[Problem]) -> list[str]:

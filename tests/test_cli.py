@@ -11,7 +11,7 @@ from generator import SCHEMA_VERSION, __version__
 from generator.errors import Severity
 
 from .conftest import Run
-from .support import TODAY, Project
+from .support import SETTINGS, TODAY, Project
 
 FINE = "Alles in Ordnung.\n"
 NEWER = SCHEMA_VERSION + 1
@@ -127,7 +127,8 @@ def test_data_of_another_version_is_not_read(
     work: Project, check: Run, version: int | None, said: str
 ) -> None:
     options = "" if version is None else f":\n      schema_version: {version}"
-    work.settings(f"plugins:\n  - wissen{options}\n").record("topics", "x", name=None)
+    settings = SETTINGS.partition(":\n      schema")[0]
+    work.settings(f"{settings}{options}\n").record("topics", "x", name=None)
     code, printed, _ = check()
     assert code == 1
     assert said in printed

@@ -10,7 +10,7 @@ from generator.site.build import Built
 from generator.site.lock import AT_ONCE, FOR_EVER
 
 from .conftest import Run
-from .support import TODAY, Project
+from .support import SETTINGS, TODAY, Project
 
 DAY = ("--today", TODAY.isoformat())
 OLD = {"assured_date": "2020-01-01", "updated": "2020-01-01"}
@@ -63,7 +63,7 @@ def test_warnings_stop_a_build_only_if_they_are_meant_to(
 
 
 def test_data_of_another_version_is_not_built(work: Project, run: Run, asked: list[Any]) -> None:
-    work.settings("plugins:\n  - wissen\n")
+    work.settings(SETTINGS.partition(":\n      schema")[0])
     assert run("build", *DAY)[0] == 1
     assert not asked
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import SCHEMA_VERSION
 from ..errors import ProjectError
+from ..loading.config_tree import Spot
 from ..loading.locate import key_position
 from ..loading.settings import CONFIG, schema_version
 from ..loading.yaml_reader import YamlFault, decode, read
@@ -33,10 +34,10 @@ def migrate(
     """Run the steps from the project's version to `target`; return the changed paths.
 
     Raises `ProjectError` when the project names no version, a newer one, or when
-    a step is missing; nothing is changed then.
+    a step is missing, `DataError` for unreadable settings; nothing is changed then.
     """
     found = schema_version(root)
-    if found.line == 0:
+    if found.number is None:
         raise ProjectError(
             f"es fehlt „schema_version: {target}“ unter dem Plugin „wissen“", root / CONFIG
         )
@@ -49,8 +50,8 @@ def migrate(
         raise ProjectError(f"von Fassung {found.number} führt kein Weg zu Fassung {target}", root)
     changed = [path for step in due for path in step.apply(root)]
     if due:
-        _write_version(root / CONFIG, found.line, found.column, found.number, target)
-        changed.append(CONFIG)
+        _write_version(root, found.spot, found.number, target)
+        changed.append(found.spot.path)
     return changed
 
 
@@ -73,9 +74,10 @@ def rename_field(root: Path, collection: str, old: str, new: str) -> list[str]:
     return changed
 
 
-def _write_version(file: Path, line: int, column: int, number: int, target: int) -> None:
+def _write_version(root: Path, spot: Spot, number: int, target: int) -> None:
+    file = root / spot.path
     text = decode(file.read_bytes())
-    _write_text(file, _replaced(text, line, column, str(number), str(target)))
+    _write_text(file, _replaced(text, spot.line, spot.column, str(number), str(target)))
 
 
 def _replaced(text: str, line: int, column: int, old: str, new: str) -> str:

@@ -5,9 +5,6 @@ from datetime import date
 
 from holidays.countries.germany import Germany
 
-STATES = tuple(state for state in Germany.subdivisions if len(state) == 2)
-"""The federal states by their ISO 3166-2 code, such as ``NW``."""
-
 PATH = "assets/wissen/holidays.js"
 """Where the holidays stand, relative to the site."""
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
 
 from ..loading import DocPage, Loaded
+from ..loading.options import Readers
 from ..records import Audience, Record
 from ..records.fields import Loc, attachments, prose, references
 from ..records.restrict import public, without_references
@@ -20,7 +20,7 @@ from ..text import find_file_links, find_links
 from .citations import Citations
 from .law_texts import NO_TEXTS, LawTexts
 
-Edition = Literal["intern", "netzwerk"]
+Edition = Readers
 
 EDITIONS: Mapping[str, str] = MappingProxyType(
     {"intern": "Interne Ausgabe", "netzwerk": "Ausgabe für das Netzwerk"}

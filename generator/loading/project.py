@@ -23,6 +23,7 @@ from .suggest import closest, possible
 from .validation import validate
 from .yaml_reader import YamlFault, load_text, read
 
+NO_DOCS = ("der Ordner docs/ fehlt", "legen Sie ihn an")
 _MAX_BYTES = 1_000_000
 _YAML = ("yml", "yaml")
 
@@ -174,7 +175,7 @@ def _docs(root: Path, problems: list[Problem]) -> tuple[tuple[DocPage, ...], tup
     pages: list[DocPage] = []
     downloads: list[str] = []
     if not docs.is_dir():
-        problems.append(Problem("docs", 1, 1, "der Ordner docs/ fehlt", "legen Sie ihn an"))
+        problems.append(Problem("docs", 1, 1, *NO_DOCS))
         return (), ()
     for file in _walk(docs, problems):
         path = file.relative_to(docs).as_posix()

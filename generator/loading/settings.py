@@ -1,95 +1,117 @@
-"""The few lines of ``mkdocs.yml`` that must be known before anything else is read."""
+"""``mkdocs.yml`` as this program reads it: record format, the plugin's options, all problems."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from .. import SCHEMA_VERSION
-from ..errors import Problem, ProjectError
-from .syntax import german_syntax_error
-from .yaml_reader import YamlFault, load_text, one_line_end
+from ..errors import DataError, Problem, ProjectError, Severity
+from .config_reader import ConfigFault, read_config
+from .config_tree import Named, Node, Spot
+from .options import Options, read_options
+from .settings_rules import our_plugin, rules
 
 CONFIG = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaVersion:
-    """The record format a project says it is written in; `line` is 0 when it says nothing."""
+    """The record format a project says it is written in; `None` when it says nothing."""
 
-    number: int
-    line: int
-    column: int
+    number: int | None
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a project, and everything that is wrong with them.
+
+    `options` is `None` when they are not in order. `readable` tells whether the data
+    is in a format that this program reads.
+    """
+
+    tree: Node
+    problems: tuple[Problem, ...]
+    options: Options | None
+    readable: bool
+
+    @property
+    def usable(self) -> bool:
+        """Tell whether there is no error, at most warnings."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def read_settings(root: Path, name: str = CONFIG) -> Settings:
+    """Return the settings in the file `name` of the project at `root`.
+
+    Raises `ProjectError` without such a file.
+    """
+    try:
+        tree, found = _tree(root, name)
+    except ConfigFault as fault:
+        start = Spot(name)
+        return Settings(Node({}, start, start), (fault.problem,), None, readable=False)
+    found += rules(tree)
+    ours = our_plugin(tree)
+    options, readable = None, False
+    if ours is not None:
+        options, wrong = read_options(ours)
+        version, unread = _version(ours)
+        unread += [] if version is None else _format_problems(version)
+        readable = version is not None and not unread
+        found += wrong + unread
+    ordered = sorted(set(found), key=lambda one: (one.path != name, one.path, one.line, one.column))
+    return Settings(tree, tuple(ordered), options, readable)
 
 
 def schema_version(root: Path) -> SchemaVersion:
     """Return ``plugins: wissen: schema_version`` of the project at `root`.
 
-    Raises `ProjectError` without a readable ``mkdocs.yml`` that lists the plugin.
+    Raises `ProjectError` without ``mkdocs.yml``, `DataError` when it cannot be read or does
+    not list the plugin.
     """
-    file = root / CONFIG
+    try:
+        tree, _ = _tree(root, CONFIG)
+    except ConfigFault as fault:
+        raise DataError([fault.problem]) from None
+    ours = our_plugin(tree)
+    if ours is None:
+        raise DataError([one for one in rules(tree) if "wissen" in one.message])
+    version, problems = _version(ours)
+    if version is None:
+        raise DataError(problems)
+    return version
+
+
+def _tree(root: Path, name: str) -> tuple[Node, list[Problem]]:
+    file = root / name
     if not file.is_file():
-        raise ProjectError(f"hier liegt keine {CONFIG}; mit -C ORDNER wählen Sie das Projekt", root)
-    options = _plugin_options(_field(_compose(file), "plugins"))
-    if options is None:
-        raise ProjectError("unter „plugins:“ fehlt das Plugin „wissen“", file)
-    value = _field(options, "schema_version")
+        raise ProjectError(f"hier liegt keine {name}; mit -C ORDNER wählen Sie das Projekt", root)
+    return read_config(root, file)
+
+
+def _version(ours: Named) -> tuple[SchemaVersion | None, list[Problem]]:
+    if ours.options is not None and not isinstance(ours.options.value, dict | None):
+        return None, []  # said by `read_options`
+    value = ours.options.get("schema_version") if ours.options else None
     if value is None:
-        return SchemaVersion(0, 0, 0)
-    mark = value.start_mark
-    if not (isinstance(value, yaml.ScalarNode) and value.value.isdecimal()):
-        raise ProjectError(f"Zeile {mark.line + 1}: „schema_version“ ist keine ganze Zahl", file)
-    return SchemaVersion(int(value.value), mark.line + 1, mark.column + 1)
+        return SchemaVersion(None, ours.spot), []
+    if type(value.value) is not int:  # a bool is an int, too
+        message = "„schema_version“: hier gehört eine ganze Zahl hin"
+        return None, [value.spot.problem(message, "ohne Anführungszeichen")]
+    return SchemaVersion(value.value, value.spot), []
 
 
-def schema_problems(root: Path) -> list[Problem]:
+def _format_problems(found: SchemaVersion) -> list[Problem]:
     """Return what keeps this program from reading the project's record format."""
-    found = schema_version(root)
-    line, column = max(found.line, 1), max(found.column, 1)
     if found.number == SCHEMA_VERSION:
         return []
-    if found.line == 0:
+    if found.number is None:
         hint = f"ergänzen Sie unter dem Plugin „wissen“: schema_version: {SCHEMA_VERSION}"
-        return [Problem(CONFIG, line, column, "es fehlt „schema_version“", hint)]
+        return [found.spot.problem("es fehlt „schema_version“", hint)]
+    said = f"die Daten sind in Fassung {found.number} geschrieben"
     if found.number < SCHEMA_VERSION:
-        message = (
-            f"die Daten sind in Fassung {found.number} geschrieben, gelesen wird {SCHEMA_VERSION}"
-        )
-        return [Problem(CONFIG, line, column, message, "führen Sie „wissen migrate“ aus")]
-    message = (
-        f"die Daten sind in Fassung {found.number} geschrieben, "
-        f"dieses Programm kennt {SCHEMA_VERSION}"
-    )
-    return [Problem(CONFIG, line, column, message, "aktualisieren Sie das Programm gt-wissen")]
-
-
-def _compose(file: Path) -> yaml.Node | None:
-    try:
-        text = one_line_end(load_text(file))
-        return yaml.compose(text, Loader=yaml.CSafeLoader)
-    except YamlFault as fault:
-        raise ProjectError(f"Zeile {fault.line}: {fault.message}", file) from None
-    except yaml.MarkedYAMLError as error:
-        line, _, message, _ = german_syntax_error(error, text)
-        raise ProjectError(f"Zeile {line}: {message}", file) from None
-    except yaml.YAMLError:
-        raise ProjectError("die Datei enthält Zeichen, die YAML nicht erlaubt", file) from None
-
-
-def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return next((value for key, value in node.value if key.value == name), None)
-
-
-def _plugin_options(plugins: yaml.Node | None) -> yaml.Node | None:
-    if isinstance(plugins, yaml.MappingNode):
-        return _field(plugins, "wissen")
-    if isinstance(plugins, yaml.SequenceNode):
-        for item in plugins.value:
-            if isinstance(item, yaml.ScalarNode) and item.value == "wissen":
-                return item
-            options = _field(item, "wissen")
-            if options is not None:
-                return options
-    return None
+        message, hint = f"{said}, gelesen wird {SCHEMA_VERSION}", "führen Sie „wissen migrate“ aus"
+    else:
+        message = f"{said}, dieses Programm kennt {SCHEMA_VERSION}"
+        hint = "aktualisieren Sie das Programm gt-wissen"
+    return [found.spot.problem(message, hint)]

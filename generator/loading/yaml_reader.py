@@ -77,12 +77,23 @@ def read(text: str) -> object:
     over `MAX_DEPTH`.
     """
     text = one_line_end(text)
-    if bad := _UNSEEN.search(text):
-        raise YamlFault(*_place(text[: bad.start()]), *_unseen(bad[0]))
+    refuse_unseen(text)
     try:
         return _Builder(text).document()
     except yaml.MarkedYAMLError as error:
         raise YamlFault(*german_syntax_error(error, text)) from None
+
+
+def refuse_unseen(text: str) -> None:
+    """Raise `YamlFault` for a character in `text` that no editor shows."""
+    if bad := _UNSEEN.search(text):
+        raise YamlFault(*_place(text[: bad.start()]), *_unseen(bad[0]))
+
+
+def refuse_second_document(event: Any, number: int) -> None:
+    """Raise `YamlFault` when `event` begins a document that is not the first."""
+    if number > 1:
+        _refuse(event, "die Datei enthält mehr als ein Dokument", "löschen Sie „---“")
 
 
 def _place(before: str) -> tuple[int, int]:
@@ -106,8 +117,7 @@ class _Builder:
             kind = type(event)
             if kind is DocumentStartEvent:
                 documents += 1
-                if documents > 1:
-                    _refuse(event, "die Datei enthält mehr als ein Dokument", "löschen Sie „---“")
+                refuse_second_document(event, documents)
             elif kind in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
                 root = self._value(event, 1)
         return root

@@ -1,32 +1,25 @@
 """``wissen build``: MkDocs builds aside, only what changed, and then the sites are swapped."""
 
-import logging
-import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 
-from ..errors import BuildError, ProjectError, os_reason
+from ..errors import BuildError, os_reason
 from ..knowledge import Edition
 from ..loading import Loaded
+from ..loading.options import Options
 from . import manifest
-from .fingerprint import hook_files
+from .config import open_config
 from .lock import AT_ONCE
-from .target import Target, folder_for
+from .mkdocs_log import mkdocs_log
+from .target import target_of
 from .workshop import Workshop
-
-# The theme prints a notice about its own future, in English, when it is first imported.
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-_PACKAGE = Path(__file__).parent.parent
 
 Progress = Callable[[int, int], None]
 """Called with how many pages are made, and how many there are to make."""
@@ -60,6 +53,7 @@ class SitePlugin(Protocol):
     """The part of the plugin that a build by ``wissen`` steers."""
 
     config: Any
+    options: Options
     loaded: Loaded | None
     previous_site: Path | None
     progress: Progress | None
@@ -71,7 +65,7 @@ class SitePlugin(Protocol):
 def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> Built:
     """Build the site of the project at `root` from what was `loaded` and checked.
 
-    Raises `ProjectError` for an unusable ``mkdocs.yml`` and `BuildError` when the
+    Raises `DataError` for an unusable ``mkdocs.yml`` and `BuildError` when the
     site cannot be made or put in its place; the site that was there before then stays.
     """
     config = open_config(root)
@@ -79,7 +73,7 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
     plugin = _steer(config, loaded, request, progress)
     target = target_of(config, configured, plugin.config.edition)
     plugin.previous_site = None if request.full else target.site
-    with Workshop(target, request.patience) as workshop, _mkdocs_log():
+    with Workshop(target, request.patience) as workshop, mkdocs_log():
         config.site_dir = str(workshop.new)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -95,31 +89,10 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
     return Built(target.site, target.edition, plugin.made, plugin.carried)
 
 
-def target_of(config: MkDocsConfig, configured: Edition, wanted: Edition) -> Target:
-    """Return where the site of the edition `wanted` goes; ``mkdocs.yml`` names `configured`."""
-    file = Path(config.config_file_path).resolve()
-    root, docs = file.parent, Path(config.docs_dir)
-    own = [docs, root / "data", root / ".git", _PACKAGE, *hook_files(config)]
-    if config.theme.custom_dir:
-        own.append(Path(config.theme.custom_dir))
-    site = folder_for(root, Path(config.site_dir), configured, wanted)
-    return Target(site, wanted, root, docs, tuple(path for path in own if path.exists()))
-
-
 def unwritten(error: OSError) -> str:
     """Say which file could not be written, by its name in the site."""
     name = Path(str(error.filename)).name if error.filename else "eine Datei"
     return f"{name} lässt sich nicht schreiben: {os_reason(error)}; der alte Stand bleibt"
-
-
-def open_config(root: Path) -> MkDocsConfig:
-    """Return the MkDocs configuration of the project at `root`."""
-    file = root / "mkdocs.yml"
-    try:
-        with _mkdocs_log():
-            return load_config(str(file))
-    except (ConfigurationError, Abort) as error:
-        raise ProjectError(f"die Einstellungen stimmen nicht ({error})", file) from None
 
 
 def chosen(config: MkDocsConfig, request: Request) -> SitePlugin:
@@ -142,24 +115,3 @@ def _steer(
     plugin = chosen(config, request)
     plugin.loaded, plugin.progress = loaded, progress
     return plugin
-
-
-class _NoDirtyWarning(logging.Filter):
-    def filter(self, record: logging.LogRecord) -> bool:
-        return "'dirty' build" not in record.getMessage()
-
-
-@contextmanager
-def _mkdocs_log() -> Iterator[None]:
-    """Show MkDocs' warnings, without the one about dirty builds."""
-    logger, build_logger = logging.getLogger("mkdocs"), logging.getLogger("mkdocs.commands.build")
-    handler, quiet = logging.StreamHandler(), _NoDirtyWarning()
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
-    logger.addHandler(handler)
-    build_logger.addFilter(quiet)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
-        build_logger.removeFilter(quiet)

@@ -8,7 +8,8 @@ from ..exports.digest import Digest, digest
 from ..exports.news import news
 from ..loading import Loaded
 from ..pages.house import House
-from .build import Request, chosen, open_config
+from .build import Request, chosen
+from .config import open_config
 from .options import choices_of
 from .prepare import knowledge_for
 
@@ -24,9 +25,9 @@ class Composed:
 def prepare_digest(root: Path, loaded: Loaded, request: Request, day: date) -> Composed:
     """Return what of the project at `root` changed on `day` or later, as readers may see it.
 
-    Raises `ProjectError` for an unusable ``mkdocs.yml``.
+    Raises `DataError` for an unusable ``mkdocs.yml``.
     """
     config = open_config(root)
-    choices = choices_of(config, chosen(config, request).config, request.today)
+    choices = choices_of(config, chosen(config, request).options, request.today)
     items = news(knowledge_for(loaded, choices))
     return Composed(digest(items, day, choices.house.name, choices.site_url), choices.house)

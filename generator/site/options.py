@@ -1,16 +1,15 @@
 """The plugin's options in ``mkdocs.yml``, in the program's own words."""
 
 from datetime import date
-from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..knowledge import Edition
+from ..loading.options import Options
 from ..pages.house import House
 from .prepare import Choices
 
 
-def house_of(options: Any) -> House:
+def house_of(options: Options) -> House:
     """Return the house as the plugin's `options` name it."""
     return House(
         options.house,
@@ -21,10 +20,10 @@ def house_of(options: Any) -> House:
     )
 
 
-def choices_of(config: MkDocsConfig, options: Any, today: date) -> Choices:
+def choices_of(config: MkDocsConfig, options: Options, today: date) -> Choices:
     """Return what a build by `config` and the plugin's `options` is asked for."""
     return Choices(
-        cast(Edition, options.edition),  # one of them: MkDocs checked it
+        options.edition,
         options.examples,
         today,
         house_of(options),

@@ -9,7 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..errors import BuildError, os_reason
 from ..knowledge import EDITIONS, Edition
 from . import manifest
-from .build import target_of, unwritten
+from .build import unwritten
+from .target import target_of
 from .workshop import Workshop
 
 log = logging.getLogger("mkdocs.plugins.wissen")

@@ -181,10 +181,8 @@ def test_a_narrowed_list_is_accessible(browser: Browser, server: str, scheme: st
 def long_list() -> Iterator[Path]:
     root = Path(mkdtemp(prefix="wissen-long-"))
     sample = project(root).settings(
-        "site_name: Lang\ntheme: {name: material, language: de, font: false}\n"
-        "plugins: [{wissen: {schema_version: 1}}]\n"
+        "site_name: Lang\ntheme: {name: material}\nplugins: [{wissen: {schema_version: 1}}]\n"
     )
-    (root / "docs" / "index.md").unlink(missing_ok=True)
     for number in range(450):
         kind = "mbe" if number % 2 else "jmd"
         sample.record("partners", f"p-{number}", name=f"Stelle {number:03}", kind=kind)

@@ -12,6 +12,7 @@ from generator.law.gii import read_gii
 from generator.law.versions import norm_of
 from generator.loading.law_texts import read_law_texts
 from tests.law.test_gii import FIRST, HOSTILE, OWN, REAL, SHARED
+from tests.support import project
 
 LATER = OWN / "mustg_2024-06-10.xml"
 
@@ -130,6 +131,12 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 def test_the_command_says_what_is_new(
     root: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
+    with pytest.raises(SystemExit) as nowhere:
+        main(["-C", str(root), "law", "import", str(FIRST)])
+    assert nowhere.value.code == 1
+    assert "hier liegt keine mkdocs.yml" in capsys.readouterr().err
+    assert not files(root), "texts must not be written into a folder that is no project"
+    project(root)
     with pytest.raises(SystemExit) as done:
         main(["-C", str(root), "law", "import", str(FIRST), str(LATER), "--section", "§ 1"])
     said = capsys.readouterr()

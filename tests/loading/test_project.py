@@ -15,7 +15,7 @@ def test_a_project_with_empty_folders_is_fine(work: Project) -> None:
     loaded = work.load()
     assert loaded.problems == ()
     assert loaded.records == ()
-    assert [page.path for page in loaded.pages] == ["index.md"]
+    assert [page.path for page in loaded.pages] == ["hilfe.md"]
     assert loaded.root == work.root
 
 
@@ -29,7 +29,7 @@ def test_one_bad_file_does_not_keep_others_from_being_read(work: Project) -> Non
     work.page("x.md", "---\n[\n---").page("y.md", "# Gut")
     loaded = work.load()
     assert [record.id for record in loaded.records] == ["a", "c"]
-    assert [page.path for page in loaded.pages] == ["index.md", "y.md"]
+    assert [page.path for page in loaded.pages] == ["hilfe.md", "y.md"]
     assert [problem.path for problem in loaded.problems] == ["data/topics/b.yml", "docs/x.md"]
 
 
@@ -45,7 +45,7 @@ def test_whatever_is_no_page_is_a_download(work: Project) -> None:
     work.file("docs/.versteckt", "x").page("unter/seite.md", "x")
     loaded = work.load()
     assert sorted(loaded.downloads) == ["bilder/b.svg", "downloads/a.pdf"]
-    assert [page.path for page in loaded.pages] == ["index.md", "unter/seite.md"]
+    assert [page.path for page in loaded.pages] == ["hilfe.md", "unter/seite.md"]
 
 
 def test_names_that_are_no_utf_8_are_reported_legibly(work: Project) -> None:
@@ -70,7 +70,7 @@ def test_files_that_cannot_be_opened_are_reported(work: Project) -> None:
         loaded = work.load()
     assert [str(problem).partition("\n")[0] for problem in loaded.problems] == [
         "data/topics/x.yml:1:1: die Datei lässt sich nicht lesen",
-        "docs/index.md:1:1: die Datei lässt sich nicht lesen",
+        "docs/hilfe.md:1:1: die Datei lässt sich nicht lesen",
     ]
 
 

@@ -86,7 +86,6 @@ def test_a_list_hands_out_its_files(path: str, linked: list[str]) -> None:
 def test_an_empty_list_hands_out_nothing(tmp_path: Path) -> None:
     settings = ["site_name: x", "theme: {name: material}", "plugins: [wissen: {schema_version: 1}]"]
     project(tmp_path).settings("\n".join(settings)).file("docs/hilfe.md", "# Hilfe\n")
-    (tmp_path / "docs/index.md").unlink()
     build_project(tmp_path)
     for folder in ("kontakte", "treffen"):
         text = (tmp_path / "site" / folder / "index.html").read_text(encoding="utf-8")

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 import yaml
+from holidays.countries.germany import Germany
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.formats.holidays import STATES, UNSURE_DAYS, holidays_script, public_holidays
+from generator.formats.holidays import UNSURE_DAYS, holidays_script, public_holidays
 from generator.formats.reachable import machine
+from generator.loading.options import STATES
 from generator.records.contact import Schedule
 from tests.scripts.run import call, script
 
@@ -118,4 +120,4 @@ def test_a_site_knows_the_holidays_of_the_years_to_come() -> None:
     assert json.loads(second.removeprefix("var wissenUnsureDays = ").rstrip(";")) == UNSURE_DAYS
     assert min(found) == "2026-01-01"
     assert max(found) == "2029-12-26"
-    assert len(STATES) == 16
+    assert set(STATES) == {state for state in Germany.subdivisions if len(state) == 2}

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import BuildError
 from generator.site import manifest
 from generator.site.build import Request
 from tests.built import ROOT, SHIPPED_DAY, build_project, full_sample
@@ -41,7 +40,6 @@ def test_building_says_what_it_did_in_german(tmp_path: Path) -> None:
 
 def test_quiet_says_nothing(tmp_path: Path) -> None:
     sample = project(tmp_path).settings((ROOT / "mkdocs.yml").read_text().split("\nnav:")[0])
-    (tmp_path / "docs/index.md").unlink()
     done = run("generator", "-q", "-C", str(sample.root), "build", "--today", "2026-11-23")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
@@ -92,13 +90,19 @@ def test_mkdocs_build_stops_at_errors_without_a_traceback(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (("name: material", "name: readthedocs"), "braucht „theme: name: material“"),
-        (("plugins:", "docs_dir: data\nplugins:"), "die Seiten liegen in docs/"),
-        (("schema_version: 1", "schema_version: 1\n      haus: x"), "haus"),
-        (("schema_version: 1", "schema_version: 1\n      edition: alle"), "edition"),
+        (("name: material", "name: readthedocs"), "mkdocs.yml:4:9: das Plugin „wissen“ braucht"),
+        (("plugins:", "docs_dir: data\nplugins:"), "mkdocs.yml:6:1: die Seiten liegen immer in"),
+        (("schema_version: 1", "schema_version: 1\n      haus: x"), "mkdocs.yml:9:7: das Plugin"),
+        (
+            ("schema_version: 1", "schema_version: 1\n      edition: alle"),
+            "9:16: „edition“: „alle“",
+        ),
+        (("  name: material", "  name: material\n  font: {text: X}"), "5:3: Warnung: „font“"),
     ],
 )
-def test_options_are_validated(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+def test_the_settings_are_validated_by_mkdocs_build_too(
+    tmp_path: Path, change: tuple[str, str], message: str
+) -> None:
     sample = full_sample(tmp_path)
     sample.settings((sample.root / "mkdocs.yml").read_text().replace(*change))
     done = run("mkdocs", "build", "--strict", "-f", str(sample.root / "mkdocs.yml"))
@@ -107,7 +111,21 @@ def test_options_are_validated(tmp_path: Path, change: tuple[str, str], message:
     assert "Traceback" not in done.stderr
 
 
-def test_two_sources_for_one_page_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command", [("generator", "-C", ".", "build", "--today", "2026-11-23"), ("mkdocs", "build")]
+)
+def test_two_sources_for_one_page_are_refused(tmp_path: Path, command: tuple[str, ...]) -> None:
     sample = full_sample(tmp_path).page("kontakte/index.md", "# Doppelt\n")
-    with pytest.raises(BuildError, match="MkDocs hat abgebrochen"):
-        build_project(sample.root)
+    done = run(*command, cwd=sample.root)
+    assert done.returncode == 1
+    assert "docs/kontakte/index.md:1:1: die Adresse ist vergeben" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_another_name_of_the_settings_is_read_as_well(tmp_path: Path) -> None:
+    sample = full_sample(tmp_path)
+    (sample.root / "mkdocs.yml").rename(sample.root / "haus.yml")
+    sample.file("haus.yml", (sample.root / "haus.yml").read_text().replace("source_url", "quelle"))
+    done = run("mkdocs", "build", "-f", "haus.yml", cwd=sample.root)
+    assert done.returncode == 1
+    assert "haus.yml:9:7: das Plugin „wissen“ kennt keine Option „quelle“" in done.stderr

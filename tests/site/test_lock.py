@@ -37,9 +37,7 @@ def holder(site: Path, seconds: float) -> subprocess.Popen[str]:
 @pytest.fixture
 def work(tmp_path: Path) -> Project:
     """Return a project that can be built."""
-    made = project(tmp_path).settings(settings("site"))
-    (made.root / "docs/index.md").unlink()
-    return made
+    return project(tmp_path).settings(settings("site"))
 
 
 def test_the_second_build_ends_at_once_and_says_why(work: Project) -> None:

@@ -50,7 +50,6 @@ def work(tmp_path: Path) -> Project:
     """Return a project with an open and an internal page, a logo and a style sheet."""
     made = project(tmp_path)
     made.settings(SETTINGS.format(section="Geheimes", entry="Internes", page="intern.md"))
-    (tmp_path / "docs/index.md").unlink()
     made.page("offen.md", "---\naudience: netzwerk\n---\n# Offen\n")
     made.page("intern.md", "# Internes\n").page("tief/geheim.md", "# Geheim\n")
     made.file("docs/bilder/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")

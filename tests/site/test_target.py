@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.site.build import Request
 from generator.site.manifest import FILE, read
 from generator.site.target import Target, folder_for
 from tests.built import SHIPPED_DAY, build_project
+from tests.conftest import Run
 from tests.support import Project, project
 
 MATERIAL = "site_name: Probe\ntheme: {name: material}\n"
@@ -25,7 +27,6 @@ def work(tmp_path: Path) -> Project:
     """Return a project in a folder with neighbours that must survive."""
     made = project(tmp_path / "haus" / "projekt")
     made.settings(settings("site"))
-    (made.root / "docs/index.md").unlink()
     made.page("hinweise.md", "# Hinweise\n").file("vorlagen/main.html", '{% extends "base.html" %}')
     made.file("../fremd/Protokoll.docx", b"wichtig").file("../fremd/index.html", "fremde Seite")
     return made
@@ -87,14 +88,15 @@ def inside_data(work: Project) -> str:
     return "data/site"
 
 
+NESTED = "„site_dir“ und docs/ dürfen nicht ineinander liegen"
 WRONG: dict[str, tuple[str | Callable[[Project], str], str]] = {
     "data": ("data", "dort liegt das Projekt selbst (data)"),
-    "docs": ("docs", "dort liegt das Projekt selbst (docs)"),
+    "docs": ("docs", NESTED),
     "inside data": (inside_data, "der Ordner gehört zum Projekt (data)"),
-    "inside docs, new": ("docs/neu", "der Ordner gehört zum Projekt (docs)"),
-    "the project": (".", "dort liegt das Projekt selbst (mkdocs.yml)"),
-    "a parent": ("..", "dort liegt das Projekt selbst (mkdocs.yml)"),
-    "the root of all": ("/", "das ist der oberste Ordner"),
+    "inside docs, new": ("docs/neu", NESTED),
+    "the project": (".", NESTED),
+    "a parent": ("..", NESTED),
+    "the root of all": ("/", NESTED),
     "templates": ("vorlagen", "dort liegen Dateien, die nicht von diesem Programm stammen"),
     "other people's documents": ("../fremd", "dort liegen Dateien, die nicht von"),
     "another program's site": (foreign_site, "dort liegen Dateien, die nicht von"),
@@ -112,7 +114,9 @@ WRONG: dict[str, tuple[str | Callable[[Project], str], str]] = {
 
 
 @pytest.mark.parametrize("case", WRONG)
-def test_a_wrong_place_is_refused_and_nothing_is_lost(work: Project, case: str) -> None:
+def test_a_wrong_place_is_refused_and_nothing_is_lost(
+    work: Project, wissen: Run, case: str
+) -> None:
     where, reason = WRONG[case]
     if case == "a mount point" and not os.path.ismount("/proc"):
         pytest.skip("this system has no /proc")
@@ -123,6 +127,9 @@ def test_a_wrong_place_is_refused_and_nothing_is_lost(work: Project, case: str) 
         build_project(work.root)
     assert reason in str(refused.value)
     assert everything(around) == before, "not a byte may be lost or added"
+    code, said, _ = wissen("-C", str(work.root), "check", "--today", SHIPPED_DAY.isoformat())
+    assert code == 1, "what a build refuses, the check says"
+    assert re.search(rf"mkdocs.yml:3:\d+: .*{re.escape(reason)}", said), said
     with pytest.raises((Abort, ConfigurationError)):
         mkdocs_build(work.root)
     assert everything(around) == before, "mkdocs build must be as careful"
