@@ -15,25 +15,21 @@ from typing import Any
 import click
 
 from . import __version__
-from .errors import DataError, Problem, Severity, WissenError
+from .call import Call, shared
+from .errors import DataError, Problem, Severity, WissenError, german_os_error
 from .terminal import (
     Day,
-    Folder,
     Format,
     Group,
     Needed,
     german_usage_error,
+    never_fail_at_letters,
     progress,
     report,
-    set_up_logging,
 )
 
 log = logging.getLogger(__name__)
 
-_today = click.option(
-    "--today", type=Day(), default=None, help="So tun, als wäre heute dieser Tag."
-)
-_strict = click.option("--strict", is_flag=True, help="Auch Warnungen sind Fehler.")
 _edition = click.option(
     "--edition",
     type=click.Choice(["intern", "netzwerk"]),
@@ -46,21 +42,10 @@ _no_examples = click.option(
 
 
 @click.group(cls=Group, help="Die Wissensbasis prüfen und bauen.")
-@click.option(
-    "-C",
-    "folder",
-    type=Folder(),
-    default=".",
-    help="In diesem Projektordner arbeiten.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Nur Probleme melden.")
-@click.option("-v", "--verbose", is_flag=True, help="Auch Einzelheiten melden.")
 @click.version_option(__version__, message="wissen %(version)s", help="Die Version zeigen.")
-@click.pass_context
-def wissen(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> None:
-    """Keep the project folder for the subcommands and set the log level."""
-    context.obj = folder.resolve()
-    set_up_logging(logging.WARNING if quiet else logging.DEBUG if verbose else logging.INFO)
+@shared
+def wissen(call: Call) -> None:
+    """Hold the commands."""
 
 
 @wissen.command(help="Alle Daten und Seiten prüfen.")
@@ -77,15 +62,13 @@ def wissen(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> 
     is_flag=True,
     help="Auch prüfen, ob die Suche findet, was data/search_queries.yml verlangt.",
 )
-@_strict
-@_today
-@click.pass_obj
-def check(root: Path, style: Format, with_search: bool, strict: bool, today: date | None) -> None:
+@shared
+def check(call: Call, style: Format, with_search: bool) -> None:
     """Print every problem of the project; exit 1 if there are errors."""
     from .checks import check_search
     from .site.door import enter, target_problems
 
-    entered = enter(root, today)
+    entered = enter(call.root, call.today)
     problems = (*entered.problems, *target_problems(entered.opened))
     if with_search and entered.loaded and not _stops(problems, strict=False):
         problems += tuple(check_search(entered.loaded))
@@ -93,7 +76,7 @@ def check(root: Path, style: Format, with_search: bool, strict: bool, today: dat
     silent = not problems and style is Format.TEXT and not log.isEnabledFor(logging.INFO)
     if said and not silent:
         click.echo(said)
-    if _stops(problems, strict):
+    if _stops(problems, call.strict):
         sys.exit(1)
 
 
@@ -102,18 +85,8 @@ def check(root: Path, style: Format, with_search: bool, strict: bool, today: dat
 @_edition
 @click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")
 @click.option("--wait", is_flag=True, help="Warten, wenn die Seiten gerade schon gebaut werden.")
-@_strict
-@_today
-@click.pass_obj
-def build(
-    root: Path,
-    no_examples: bool,
-    edition: str | None,
-    full: bool,
-    wait: bool,
-    strict: bool,
-    today: date | None,
-) -> None:
+@shared
+def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: bool) -> None:
     """Check, then build aside and swap; exit 1 if the data has errors."""
     from .knowledge import EDITIONS
     from .site.build import Request
@@ -122,12 +95,12 @@ def build(
     from .site.lock import AT_ONCE, FOR_EVER
 
     started = perf_counter()
-    entered = enter(root, today)
-    _stop_or_warn(entered.problems, strict)
+    entered = enter(call.root, call.today)
+    _stop_or_warn(entered.problems, call.strict)
     examples, patience = False if no_examples else None, FOR_EVER if wait else AT_ONCE
     request = Request(entered.today, examples, edition, full, patience)
     with progress() as tell:
-        built = build_site(root, entered.data(), request, tell)
+        built = build_site(call.root, entered.data(), request, tell)
     seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
     made = _made(built.made, built.carried, seconds)
     log.info("%s (%s): %s", built.site.name, EDITIONS[built.edition], made)
@@ -144,15 +117,9 @@ def build(
 )
 @_edition
 @_no_examples
-@_today
-@click.pass_obj
+@shared
 def digest(
-    root: Path,
-    since: date,
-    eml: Path | None,
-    edition: str | None,
-    no_examples: bool,
-    today: date | None,
+    call: Call, since: date, eml: Path | None, edition: str | None, no_examples: bool
 ) -> None:
     """Print what changed since a day, or write it as a mail; exit 1 if the data has errors."""
     from .exports.mail import as_mail, sender_of
@@ -160,11 +127,11 @@ def digest(
     from .site.digest import prepare_digest
     from .site.door import enter
 
-    entered = enter(root, today)
-    _stop_on_errors(entered.problems)
+    entered = enter(call.root, call.today)
+    _stop_on_errors(entered.problems, call.strict)
     day, loaded = entered.today, entered.data()
     request = Request(day, False if no_examples else None, edition)
-    found = prepare_digest(root, loaded, request, since)
+    found = prepare_digest(call.root, loaded, request, since)
     if eml is None:
         click.echo(found.digest.text, nl=False)
         return
@@ -173,7 +140,8 @@ def digest(
 
 
 @wissen.group(cls=Group, help="Gesetzestexte verwalten.")
-def law() -> None:
+@shared
+def law(call: Call) -> None:
     """Hold the commands about law texts."""
 
 
@@ -186,15 +154,15 @@ def law() -> None:
     metavar="VORSCHRIFT",
     help="Nur diese Vorschrift, zum Beispiel „§ 18“; mehrfach möglich.",
 )
-@click.pass_obj
-def import_texts(root: Path, files: tuple[Path, ...], sections: tuple[str, ...]) -> None:
+@shared
+def import_texts(call: Call, files: tuple[Path, ...], sections: tuple[str, ...]) -> None:
     """Keep each section with a new wording as a dated file, and say what is new."""
     from .dates import german_date
     from .editing.law_import import import_laws
     from .loading.settings import read_settings
 
-    _stop_on_errors(read_settings(root).problems)
-    for imported in import_laws(root, files, sections):
+    _stop_on_errors(read_settings(call.root).problems, call.strict)
+    for imported in import_laws(call.root, files, sections):
         for one in imported.written:
             log.info("neu: %s %s, Fassung vom %s", one.section, one.law, german_date(one.built_on))
         log.info(
@@ -203,12 +171,12 @@ def import_texts(root: Path, files: tuple[Path, ...], sections: tuple[str, ...])
 
 
 @wissen.command(help="Daten in die Fassung bringen, die dieses Programm liest.")
-@click.pass_obj
-def migrate(root: Path) -> None:
+@shared
+def migrate(call: Call) -> None:
     """Rewrite ``data/`` and ``schema_version``, and say what changed."""
     from .editing.migrate import migrate as bring_up_to_date
 
-    changed = bring_up_to_date(root)
+    changed = bring_up_to_date(call.root)
     for path in changed:
         log.info("geändert: %s", path)
     log.info("Die Daten sind auf dem neuesten Stand." if not changed else "Fertig.")
@@ -219,9 +187,9 @@ def _made(made: int, carried: int, seconds: str) -> str:
     return f"{made} Seiten gebaut{kept} ({seconds} s)"
 
 
-def _stop_on_errors(problems: Sequence[Problem]) -> None:
+def _stop_on_errors(problems: Sequence[Problem], strict: bool) -> None:
     """Stop as a build does, but keep warnings for it: they are no part of what is printed."""
-    if _stops(problems, strict=False):
+    if _stops(problems, strict):
         raise DataError(problems)
 
 
@@ -241,6 +209,7 @@ def main(arguments: list[str] | None = None) -> None:
     # A run makes next to no cycles but many objects: looking for cycles took 15 % of a
     # build of 3,000 records and freed nothing.
     gc.disable()
+    never_fail_at_letters()
     sys.exit(_run(wissen.main, arguments))
 
 
@@ -255,7 +224,7 @@ def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
     except click.ClickException as error:
         click.echo(f"Fehler: {german_usage_error(error)}", err=True)
         return 2
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("Abgebrochen.", err=True)
         return 1
     except DataError as error:
@@ -265,9 +234,6 @@ def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
         click.echo(f"Fehler: {error}", err=True)
         return 1
     except OSError as error:
-        click.echo(
-            f"Fehler: {error.filename or 'eine Datei'} lässt sich nicht lesen oder schreiben",
-            err=True,
-        )
+        click.echo(f"Fehler: {german_os_error(error)}", err=True)
         return 1
     return result if isinstance(result, int) else 0

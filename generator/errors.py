@@ -5,6 +5,7 @@ A `Problem` is one finding in the data, placed like a compiler's message. A
 """
 
 import errno
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -63,19 +64,36 @@ class BuildError(WissenError):
     """The site could not be written."""
 
 
-_REASONS = {
-    errno.ENOSPC: "auf dem Datenträger ist kein Platz mehr",
-    errno.EDQUOT: "auf dem Datenträger ist kein Platz mehr (Kontingent erschöpft)",
-    errno.EACCES: "die Berechtigung fehlt",
-    errno.EPERM: "die Berechtigung fehlt",
-    errno.EROFS: "der Datenträger lässt sich nur lesen",
-    errno.ENOENT: "das gibt es nicht",
-    errno.ENOTDIR: "das ist kein Ordner",
-    errno.EISDIR: "das ist ein Ordner",
-    errno.EBUSY: "es wird gerade benutzt",
+_FULL, _FORBIDDEN = "auf dem Datenträger ist kein Platz mehr", "der Zugriff ist nicht erlaubt"
+_UNKNOWN = "lässt sich nicht lesen oder schreiben"
+_OS_WORDS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.ENOENT: "diese Datei oder diesen Ordner gibt es nicht",
+    errno.ENOTDIR: "auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste",
+    errno.EISDIR: "das ist ein Ordner, keine Datei",
+    errno.EEXIST: "das gibt es schon",
+    errno.ENOTEMPTY: "der Ordner ist nicht leer",
+    errno.EBUSY: "ein anderes Programm benutzt das gerade",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.EMFILE: "zu viele Dateien sind auf einmal geöffnet",
+    errno.EIO: "der Datenträger meldet einen Fehler",
 }
 
 
 def os_reason(error: OSError) -> str:
     """Return in German why the system refused, without the file's name."""
-    return _REASONS.get(error.errno or 0, error.strerror or "unbekannter Grund")
+    return _OS_WORDS.get(error.errno or 0) or error.strerror or _UNKNOWN
+
+
+def german_os_error(error: OSError) -> str:
+    """Return what the system says about a file in German, with the file where it is known."""
+    words = _OS_WORDS.get(error.errno or 0, "")
+    named = isinstance(error.filename, str | bytes | os.PathLike)
+    file = os.fsdecode(error.filename) if named else ""
+    if not words:
+        return f"{file or 'eine Datei'} {_UNKNOWN}"
+    return f"{file}: {words}" if file else words

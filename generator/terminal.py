@@ -1,5 +1,6 @@
 """What the command line says, and how: German help, problems in three formats, logging."""
 
+import codecs
 import json
 import logging
 import sys
@@ -7,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import Enum
+from io import TextIOWrapper
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -14,6 +16,7 @@ from typing import Any
 import click
 from click.types import OptionHelpExtra
 
+from .dates import out_of_range
 from .errors import Problem, Severity
 
 _PATIENCE = 1.0
@@ -103,11 +106,14 @@ class Day(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return `value` as a date; ends the command when it is none."""
         try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(
                 f"„{value}“ ist kein Datum; schreiben Sie zum Beispiel 2026-11-23", param, ctx
             )
+        if words := out_of_range(day):
+            self.fail(words, param, ctx)
+        return day
 
 
 def german_usage_error(error: click.ClickException) -> str:
@@ -141,6 +147,39 @@ def _meant(possibilities: Sequence[str] | None) -> str:
 
 def _hint(error: click.BadParameter) -> str:
     return error.param.opts[0] if error.param and error.param.opts else ""
+
+
+_PLAIN = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "Ä": "Ae",
+    "Ö": "Oe",
+    "Ü": "Ue",
+    "ß": "ss",
+    "„": '"',
+    "“": '"',
+    "–": "-",
+    "…": "...",
+    "§": "Par.",
+}
+"""What stands for our own letters where the terminal does not know them."""
+
+
+def never_fail_at_letters() -> None:
+    """Let both streams write what they can in place of letters their encoding lacks."""
+    codecs.register_error("wissen", _in_plain_letters)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="wissen")
+
+
+def _in_plain_letters(error: UnicodeError) -> tuple[str | bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    letter = error.object[error.start]
+    one = UnicodeEncodeError(error.encoding, letter, 0, 1, error.reason)
+    return _PLAIN.get(letter) or codecs.backslashreplace_errors(one)[0], error.start + 1
 
 
 def set_up_logging(level: int) -> None:
@@ -184,7 +223,9 @@ def report(problems: Sequence[Problem], style: Format) -> str:
     match style:
         case Format.JSON:
             return json.dumps(
-                [_as_json(problem) for problem in problems], ensure_ascii=False, indent=2
+                [_as_json(problem) for problem in problems],
+                ensure_ascii=not (sys.stdout.encoding or "").lower().startswith("utf"),
+                indent=2,
             )
         case Format.GITHUB:
             return "\n".join(_as_annotation(problem) for problem in problems)

@@ -89,7 +89,7 @@ def test_without_an_address_of_the_editors_no_mail_is_written(work: Project, dig
 
 def test_a_file_that_cannot_be_written_is_named(work: Project, digest: Run) -> None:
     file = work.root / "gibt-es-nicht" / "neues.eml"
-    said = f"Fehler: {file} lässt sich nicht lesen oder schreiben\n"
+    said = f"Fehler: {file}: diese Datei oder diesen Ordner gibt es nicht\n"
     assert digest(*SINCE, "--eml", str(file)) == (1, "", said)
 
 

@@ -26,6 +26,29 @@ from .conftest import Run
             ["check", "--today", "1.6.2026"],
             "--today: „1.6.2026“ ist kein Datum; schreiben Sie zum Beispiel 2026-11-23",
         ),
+        (
+            ["check", "--today", "0001-01-01"],
+            (
+                "--today: der 01.01.0001 liegt außerhalb dessen, womit das Programm rechnet "
+                "(01.01.1990 bis 31.12.2099)"
+            ),
+        ),
+        (
+            ["--today", "9999-12-31", "build"],
+            (
+                "--today: der 31.12.9999 liegt außerhalb dessen, womit das Programm rechnet "
+                "(01.01.1990 bis 31.12.2099)"
+            ),
+        ),
+        (
+            ["digest", "--since", "0001-01-01"],
+            (
+                "--since: der 01.01.0001 liegt außerhalb dessen, womit das Programm rechnet "
+                "(01.01.1990 bis 31.12.2099)"
+            ),
+        ),
+        (["-q", "check", "-v"], "-v: widerspricht „-q“; geben Sie nur eines an"),
+        (["-v", "law", "-q", "import", "x"], "-q: widerspricht „-v“; geben Sie nur eines an"),
         (["check", "--format", "xml"], "bei „--format“ ist möglich: text, json, github"),
         (["check", "daten"], "da steht eine Angabe zu viel; siehe --help"),
         ([], "der Aufruf ist unvollständig; siehe wissen --help"),
@@ -56,7 +79,8 @@ def failing(error: BaseException) -> Callable[..., None]:
         (BuildError("kein Platz"), 1, "Fehler: kein Platz"),
         (ProjectError("schief", Path("x")), 1, "Fehler: x: schief"),
         (DataError([Problem("a", 1, 2, "schief")]), 1, "a:1:2: schief\nGefunden: 1 Fehler."),
-        (OSError(13, "", "site"), 1, "Fehler: site lässt sich nicht lesen oder schreiben"),
+        (KeyboardInterrupt(), 1, "Abgebrochen."),
+        (OSError(13, "", "site"), 1, "Fehler: site: der Zugriff ist nicht erlaubt"),
         (OSError(), 1, "Fehler: eine Datei lässt sich nicht lesen oder schreiben"),
         (click.UsageError("x"), 2, "Fehler: der Aufruf ist unvollständig; siehe wissen --help"),
         (
@@ -67,7 +91,7 @@ def failing(error: BaseException) -> Callable[..., None]:
     ],
 )
 def test_errors_made_on_purpose_are_one_line(
-    capsys: pytest.CaptureFixture[str], error: Exception, code: int, said: str
+    capsys: pytest.CaptureFixture[str], error: BaseException, code: int, said: str
 ) -> None:
     assert cli._run(failing(error), []) == code
     assert capsys.readouterr().err == f"{said}\n"
@@ -101,6 +125,8 @@ def test_help_is_german_throughout(name: str, command: click.Command) -> None:
     own_words = re.sub(r"--\S+|\[text\|json\|github\]|text, json oder", "", shown)
     found = ENGLISH.search(own_words)
     assert not found, f"„{name} --help“ says „{found[0]}“; give the option a help= and a metavar="
+    for option in ("-C", "-q", "-v", "--strict", "--today"):
+        assert option in shown, f"{name}: decorate the command with @shared"
     missing = [
         option.name
         for option in command.get_params(context)

@@ -26,6 +26,7 @@ ROOMS = (
     "editing",
     "plugin",
     "terminal",
+    "call",
     "cli",
     "__main__",
 )

@@ -9,7 +9,7 @@ from tempfile import NamedTemporaryFile
 import yaml
 
 from ..dates import german_date
-from ..errors import DataError, WissenError
+from ..errors import DataError, WissenError, german_os_error
 from ..law.gii import NotGiiError, Statute, read_gii
 from ..law.norm_text import Block, NormText, Words
 from ..law.versions import norm_of
@@ -59,8 +59,7 @@ def _statute(file: Path) -> Statute:
     except NotGiiError as error:
         raise LawImportError(f"{file.name}: {error}") from None
     except OSError as error:
-        reason = error.strerror or "unbekannter Grund"
-        raise LawImportError(f"{file.name}: die Datei lässt sich nicht lesen ({reason})") from None
+        raise LawImportError(german_os_error(error)) from None
 
 
 def _demand(statutes: Sequence[Statute], sections: Sequence[str]) -> None:

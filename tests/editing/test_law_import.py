@@ -145,7 +145,7 @@ def test_the_command_says_what_is_new(
     with pytest.raises(SystemExit) as failed:
         main(["-C", str(root), "law", "import", str(root / "fehlt.xml")])
     assert failed.value.code == 1
-    assert "fehlt.xml: die Datei lässt sich nicht lesen" in capsys.readouterr().err
+    assert "fehlt.xml: diese Datei oder diesen Ordner gibt es nicht" in capsys.readouterr().err
 
 
 needs_real = pytest.mark.skipif(not REAL, reason="the official files lie beside the project")

@@ -330,7 +330,7 @@ def test_a_read_only_disk(tmp_path: Path) -> None:
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
         code, said = ended(start(root, *BUILD))
         assert (code, contents(root / "site")) == (1, before)
-        assert "der Datenträger lässt sich nur lesen" in said, said
+        assert "der Datenträger ist schreibgeschützt" in said, said
         assert "Traceback" not in said
 
 
@@ -343,7 +343,7 @@ def test_a_folder_one_may_not_write_to(tmp_path: Path, folder: str) -> None:
     change(root, 1)
     (root / folder).chmod(0o555)
     try:
-        with pytest.raises(BuildError, match="die Berechtigung fehlt"):
+        with pytest.raises(BuildError, match="der Zugriff ist nicht erlaubt"):
             build_project(root)
         assert contents(root / "site") == before
     finally:

@@ -104,7 +104,7 @@ def test_a_failing_second_rename_takes_back_the_first(
         return real(self, target)
 
     monkeypatch.setattr(Path, "rename", busy)
-    with pytest.raises(BuildError, match=r"site/ lässt sich nicht ersetzen: die Berechtigung"):
+    with pytest.raises(BuildError, match=r"site/ lässt sich nicht ersetzen: der Zugriff"):
         aside.swap()
     assert shown(place) == "alt"
 
