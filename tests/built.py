@@ -71,6 +71,13 @@ def shipped_site() -> Path:
 
 
 @cache
+def shipped_network_site() -> Path:
+    """Return the built site of the shipped project for the network."""
+    root = copy_shipped(Path(mkdtemp(prefix="wissen-network-")))
+    return build_project(root, Request(SHIPPED_DAY, edition="netzwerk")).site
+
+
+@cache
 def law_site() -> Path:
     """Return the built site of a project with two versions of an invented law."""
     root = Path(mkdtemp(prefix="wissen-law-"))
