@@ -23,7 +23,7 @@ test: $(READY) browser
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
 
-# What takes long: every script late on every template. Say its figures where a change asks for it.
+# What takes long: every script late on every template, 200 random edits. Say its figures where a change asks for it.
 trials: $(READY) browser
 	$(BIN)/pytest -n auto -m trial
 

@@ -132,24 +132,14 @@ class Knowledge:
 
     def _cutter(self, hidden: Set[str]) -> Callable[[str], str]:
         """Return a function that turns links to `hidden` records into their words."""
-
-        def cut(text: str) -> str:
-            for link in find_links(text):
-                if self.find(link.target) in hidden:
-                    text = text.replace(link.raw, link.words or HIDDEN)
-            return text
-
-        return cut
+        return lambda text: _cut(text, lambda target: self.find(target) in hidden)
 
     def without_lost_links(self, text: str) -> str:
         """Return `text` with links to records this edition does not have turned into words.
 
         For texts that are read a second time, as MkDocs reads hand-written pages.
         """
-        for link in find_links(text):
-            if self.find(link.target) is None:
-                text = text.replace(link.raw, link.words or HIDDEN)
-        return text
+        return _cut(text, lambda target: self.find(target) is None)
 
     def find(self, target: str) -> str | None:
         """Return the key for an id or ``collection/id``; `None` unless exactly one fits."""
@@ -176,6 +166,14 @@ class Knowledge:
         out = (reference.target for reference in self.outgoing.get(key, ()))
         back = (reference.source for reference in self.incoming.get(key, ()))
         return frozenset((*out, *back)) | self.citations.around(key)
+
+
+def _cut(text: str, lost: Callable[[str], bool]) -> str:
+    """Return `text` with the links whose targets are `lost` turned into their words."""
+    for link in find_links(text):
+        if lost(link.target):
+            text = text.replace(link.raw, link.words or HIDDEN)
+    return text
 
 
 def _index(

@@ -8,7 +8,7 @@ def _replaced(shop: Workshop, path: str, old: str, new: str) -> str:
     text = file.read_text(encoding="utf-8")
     assert old in text, f"{path} no longer has „{old}“: name another place to edit"
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    shop.program_changed = True
+    shop.new_process = True
     return f"the program's {path}"
 
 

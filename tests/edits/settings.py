@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from .workshop import HOOK, SHIPPED_DAY, Edit, Workshop
+from .workshop import BASE, HOOK, SHIPPED_DAY, Edit, Workshop
 
 _FEATURES = ("navigation.tabs", "navigation.top", "toc.follow", "navigation.footer")
 _OVERRIDES = ("eigenes/copyright.html", "eigenes/partials/copyright.html")
@@ -42,17 +42,18 @@ def feature(shop: Workshop) -> str:
 
 
 def inherited(shop: Workshop) -> str:
-    (shop.root / "basis.yml").write_text(f"site_author: Basis {shop.next()}\n", encoding="utf-8")
+    (shop.root / "basis.yml").write_text(BASE.format(number=shop.next()), encoding="utf-8")
     return "the file behind INHERIT"
 
 
 def environment(shop: Workshop) -> str:
-    shop.change(copyright=f"Rechte {shop.next()}")
+    shop.change(author=f"Name {shop.next()}")
     return "a value behind !ENV"
 
 
 def hook(shop: Workshop) -> str:
     (shop.root / "haken.py").write_text(HOOK.format(number=shop.next()), encoding="utf-8")
+    shop.new_process = True  # MkDocs keeps a hook it has read
     return "a hook"
 
 

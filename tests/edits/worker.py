@@ -21,7 +21,7 @@ from generator.loading import load
 from generator.site.build import Request, build
 for line in sys.stdin:
     call = json.loads(line)
-    os.environ.pop("WISSEN_COPYRIGHT", None)
+    os.environ.pop("WISSEN_AUTHOR", None)
     os.environ.update(call["env"])
     root = Path(call["root"])
     today = date.fromisoformat(call["today"])

@@ -23,7 +23,7 @@ _CONFIG = """\
 INHERIT: basis.yml
 site_name: {site_name}
 site_url: https://wissen.example.org/unter/
-copyright: !ENV [WISSEN_COPYRIGHT, Niemand]
+site_author: !ENV [WISSEN_AUTHOR, Niemand]
 theme:
   name: material
   language: de
@@ -41,6 +41,12 @@ plugins:
       unreviewed_slips: {unreviewed}
       source_url: https://quelle.example.org/{{path}}
 nav:
+"""
+
+BASE = """\
+theme:
+  palette:
+    primary: farbe-{number}
 """
 
 HOOK = """\
@@ -65,7 +71,7 @@ class Settings:
         ("Hinweise", "hinweise.md"),
         ("Recht", "recht/index.md"),
     )
-    copyright: str = ""
+    author: str = ""
     today: date = SHIPPED_DAY
     edition: str = "intern"
     examples: bool = True
@@ -83,20 +89,23 @@ class Settings:
             "today": self.today.isoformat(),
             "edition": self.edition,
             "examples": self.examples,
-            "env": {"WISSEN_COPYRIGHT": self.copyright} if self.copyright else {},
+            "env": {"WISSEN_AUTHOR": self.author} if self.author else {},
         }
 
 
 @dataclass
 class Workshop:
-    """A project at `root` and a copy of the program at `package`, changed by the edits."""
+    """A project at `root` and a copy of the program at `package`, changed by the edits.
+
+    `new_process` says that something changed that a process reads only once.
+    """
 
     root: Path
     package: Path
     rng: Random
     settings: Settings = field(default_factory=Settings)
     number: int = 0
-    program_changed: bool = False
+    new_process: bool = False
 
     def next(self) -> int:
         """Return a number that no edit had before."""
@@ -150,7 +159,7 @@ def _fill(made: Project) -> None:
         made.record("partners", twin, name="Gleicher Name", topics=["muster"], part_of="stelle")
     made.page("recht.md", "# Recht\n\nSiehe § 1 SGB II und [[kurs]].\n")
     made.page("offen.md", "---\naudience: netzwerk\n---\n# Offen\n\n[[partners/muster]]\n")
-    made.file("basis.yml", "site_author: Basis\n").file("haken.py", HOOK.format(number=0))
+    made.file("basis.yml", BASE.format(number=0)).file("haken.py", HOOK.format(number=0))
     made.file("docs/stil.css", "/* 0 */\n").file("eigenes/partials/copyright.html", "<p>Eigen</p>")
     for language in ("de", "tr"):
         shipped = ROOT / f"data/slip_labels/{language}.yml"

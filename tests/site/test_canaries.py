@@ -9,10 +9,11 @@ from tempfile import mkdtemp
 
 import pytest
 
+from generator.records import COLLECTIONS
 from generator.site.build import Request
 from generator.site.manifest import FILE
 from tests.built import ROOT, SHIPPED_DAY, build_project, shipped_network_site
-from tests.canaries import canaries_in, opened_mail, planted_project, public_copy, readable
+from tests.canaries import Planter, canaries_in, opened_mail, planted_project, public_copy, readable
 from tests.conftest import Run
 
 KINDS = ("record", "item", "staff", "page", "nav", "query")
@@ -89,6 +90,18 @@ def test_the_digest_tells_only_what_its_edition_shows(
             assert told, "not even the house's own digest tells of internal records"
         else:
             assert not told, f"the digest tells the network of {told}"
+
+
+def test_a_shared_record_that_needs_something_internal_stays_in_the_house(tmp_path: Path) -> None:
+    project, _ = planted_project(tmp_path, hidden=False)
+    planter = Planter()
+    values = planter.secret(COLLECTIONS["courses"], "course")
+    assert values["location"]["audience"] == "intern"
+    # What cannot be shown without its place is not shown at all, whatever it says of itself.
+    project.record("courses", "abendkurs", **{**values, "audience": "netzwerk"})
+    shown = readable(build_project(project.root, Request(SHIPPED_DAY, edition="netzwerk")).site)
+    leaks = [path for path, text in shown.items() if canaries_in(text) & planter.planted.keys()]
+    assert not leaks, f"a course without a place that may be shown leaks into {leaks}"
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -29,7 +29,7 @@ class Run:
         """Start the workers with the program as it is now."""
         self.close()
         self.workers = [Worker(self.shop.package, seed) for seed in self.seeds]
-        self.shop.program_changed = False
+        self.shop.new_process = False
 
     def close(self) -> None:
         for worker in self.workers:
@@ -99,7 +99,7 @@ def stale_after(tmp_path: Path, seeds: Sequence[int], count: int, seed: int) -> 
         run.incremental()
         for number, name in enumerate(drawn(shop, count), 1):
             said = edited(shop, name, tmp_path / "vorher")
-            if shop.program_changed:
+            if shop.new_process:
                 run.restart()
             made, full = run.incremental(), run.full()
             carried_some += made[0].made < full.made
