@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.site.manifest import FILE
+from tests.built import ROOT, copy_shipped
 from tests.edits import program, project, settings
 from tests.edits.worker import Made, Worker
-from tests.edits.workshop import Edit, Workshop, copy_files, problems, start
+from tests.edits.workshop import Edit, Settings, Workshop, copy_files, problems, start
 
 EDITS: Mapping[str, Edit] = {**project.EDITS, **settings.EDITS, **program.EDITS}
 
@@ -129,3 +130,15 @@ def test_after_a_few_edits_nothing_stale_is_left(tmp_path: Path) -> None:
 @pytest.mark.trial
 def test_after_200_edits_nothing_stale_is_left_with_any_hash_seed(tmp_path: Path) -> None:
     fail_on(stale_after(tmp_path, seeds=(1, 2, 4711), count=200, seed=7))
+
+
+@pytest.mark.trial
+def test_the_shipped_site_is_the_same_with_any_hash_seed(tmp_path: Path) -> None:
+    sites = []
+    for seed in (1, 2, 4711):
+        root = copy_shipped(tmp_path / f"seed-{seed}")
+        with Worker(ROOT, seed) as worker:
+            worker.ask(root, Settings().call(), full=True)
+            sites.append(worker.answer().site)
+    for other in sites[1:]:
+        assert not differences(other, sites[0]), "sort what comes out of a set"
