@@ -80,7 +80,7 @@ def check(call: Call, style: Format, with_search: bool) -> None:
         sys.exit(1)
 
 
-@wissen.command(help="Alles prüfen und die Seiten nach site/ bauen.")
+@wissen.command(help="Alles prüfen und die Seiten bauen.")
 @_no_examples
 @_edition
 @click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")

@@ -152,17 +152,17 @@ def test_an_interruption_ends_with_one_word(tmp_path: Path) -> None:
     work.settings((work.root / "mkdocs.yml").read_text() + "hooks: [hooks/warten.py]\n")
     command = [sys.executable, "-m", "generator", "-C", str(work.root), "build", *DAY]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    aside = work.root / "site.neu"
     until = time.monotonic() + 60
-    while not aside.exists() and time.monotonic() < until:
+    while not list(work.root.glob(".site-*")) and time.monotonic() < until:
         time.sleep(0.05)
-    assert aside.exists(), "the build never began"
+    assert list(work.root.glob(".site-*")), "the build never began"
     time.sleep(0.5)
     running.send_signal(signal.SIGINT)
     said, errors = running.communicate(timeout=60)
     assert (running.returncode, said) == (1, "")
     assert errors.endswith("\nAbgebrochen.\n")
     assert "Traceback" not in errors
+    assert not list(work.root.glob(".site-*")), "what was begun is cleared away"
 
 
 @pytest.mark.parametrize(
