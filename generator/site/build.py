@@ -1,5 +1,6 @@
 """``wissen build``: MkDocs builds aside, only what changed, and then the sites are swapped."""
 
+import errno
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,6 @@ from typing import Any, Protocol, cast
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 
 from ..errors import BuildError, os_reason
 from ..knowledge import Edition
@@ -16,6 +16,7 @@ from ..loading import Loaded
 from ..loading.options import Options
 from . import manifest
 from .config import open_config
+from .guard import guarded
 from .lock import AT_ONCE
 from .mkdocs_log import mkdocs_log
 from .target import target_of
@@ -73,20 +74,31 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
     plugin = _steer(config, loaded, request, progress)
     target = target_of(config, configured, plugin.config.edition)
     plugin.previous_site = None if request.full else target.site
-    with Workshop(target, request.patience) as workshop, mkdocs_log():
+    with (
+        Workshop(target, request.patience) as workshop,
+        mkdocs_log() as heard,
+        guarded(root, config, heard),
+    ):
         config.site_dir = str(workshop.new)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             # A dirty build asks each file whether it is modified; ours know.
             mkdocs_build(config, dirty=True)
             manifest.write(workshop.new, target.edition, plugin.prints)
-        except Abort as error:
-            raise BuildError(f"MkDocs hat abgebrochen ({error})") from error
         except OSError as error:
+            if not about_writing(error, workshop.new):
+                raise
             raise BuildError(unwritten(error)) from error
         finally:
             config.plugins.on_shutdown()
     return Built(target.site, target.edition, plugin.made, plugin.carried)
+
+
+def about_writing(error: OSError, site: Path) -> bool:
+    """Tell whether `error` speaks of the `site` being made, and not of a file of somebody else."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+        return True
+    return isinstance(error.filename, str) and Path(error.filename).is_relative_to(site)
 
 
 def unwritten(error: OSError) -> str:

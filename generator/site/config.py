@@ -1,9 +1,11 @@
 """MkDocs' configuration of a project: opened, its complaints in German, and settled."""
 
+import logging
 import os
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from importlib.metadata import entry_points
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -21,6 +23,8 @@ from ..loading.settings_rules import spot_of
 from .config_words import german, problem
 from .failure import place_of, sentence
 from .mkdocs_log import mkdocs_log
+
+log = logging.getLogger(__name__)
 
 # The theme prints a notice about its own future, in English, when it is first imported.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -171,18 +175,25 @@ class _Attempts:
         names = {frame.f_code.co_name for frame, _ in walk_tb(error.__traceback__)}
         key = "hooks" if "_load_hook" in names else "plugins" if "load_plugin" in names else ""
         entry = self._entry(key, error)
+        words = sentence(error, self._root)
+        if not words and not key:
+            raise error
         spot = spot_of(self._tree, key, entry) if key else self._tree.spot
-        self._problems.append(spot.problem(sentence(error, self._root), _hint_for(key)))
+        said = words or f"das lässt sich nicht laden („{type(error).__name__}: {error}“)"
+        log.debug("%s", said, exc_info=error)
+        self._problems.append(spot.problem(said, _hint_for(key)))
         if key:
             self._leave_out(key, entry, [])
 
     def _entry(self, key: str, error: BaseException) -> str:
         """Return which entry of `key` names the file that failed; empty when none does."""
         place = place_of(error, self._root)
-        file = error.filename if isinstance(error, SyntaxError) else None
+        file = (error.filename if isinstance(error, SyntaxError) else None) or (place or [""])[0]
+        modules = {one.name: one.module for one in entry_points(group="mkdocs.plugins")}
         for entry in entries(self._tree.get(key)):
-            name = Path(entry.name).as_posix()
-            if (place and place[0].endswith(name)) or (file and file.endswith(name)):
+            module = modules.get(entry.name, "").partition(".")[0]
+            of_module = module and module in Path(file).with_suffix("").parts
+            if file.endswith(Path(entry.name).as_posix()) or (key == "plugins" and of_module):
                 return entry.name
         return ""
 
