@@ -171,13 +171,11 @@ class _Reader:
         try:
             found = self._loader.construct_document(node)
             return Tagged(node.tag) if isinstance(found, list | dict) else found
-        except ValueError:  # 2026-13-45 looks like a date
-            message = f"„{node.value}“ ist kein Datum"
-            raise YamlFault(
-                *_place(node), message, "schreiben Sie zum Beispiel 2026-11-23"
-            ) from None
         except yaml.YAMLError:  # !ENV with a block
             return Tagged(node.tag)
+        except Exception:
+            # PyYAML raises anything here: for 2026-13-45, which looks like a date, or !!bool x.
+            raise YamlFault(*_place(node), *_no_value(node)) from None
 
     def _spot(self, node: yaml.Node) -> Spot:
         return Spot(self._path, *_place(node))
@@ -185,3 +183,9 @@ class _Reader:
 
 def _place(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _no_value(node: yaml.Node) -> tuple[str, str]:
+    if node.tag.endswith(":timestamp"):
+        return f"„{node.value}“ ist kein Datum", "schreiben Sie zum Beispiel 2026-11-23"
+    return "dieser Wert passt nicht zu seiner Art", "setzen Sie den Wert in Anführungszeichen"

@@ -25,7 +25,8 @@ _OWN = ("wissen", "material/search")
 def guarded(root: Path, config: MkDocsConfig, heard: Heard) -> Iterator[None]:
     """Turn what hooks, foreign plugins and templates raise inside into `BuildError`.
 
-    A fault of this program itself is left as it is, unless others may have caused it.
+    A fault of this program itself is left as it is, unless others may have caused it;
+    so is what the system says about the site's own files.
     """
     try:
         yield
@@ -34,7 +35,9 @@ def guarded(root: Path, config: MkDocsConfig, heard: Heard) -> Iterator[None]:
     except Abort as error:
         raise _told(_aborted(error, root), error, heard) from error
     except (Exception, SystemExit) as error:
-        words = sentence(error, root) or _suspicion(error, config)
+        words = sentence(error, root)
+        if not words and not isinstance(error, OSError):  # a full disk is nobody's fault
+            words = _suspicion(error, config)
         if not words:
             raise
         raise _told(words, error, heard) from error

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from mkdocs.config.base import get_schema
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -230,3 +232,57 @@ def test_the_plugin_has_these_options_and_defaults() -> None:
     plugin = WissenPlugin()
     assert plugin.load_config({"schema_version": 1, "today": date(2026, 11, 23)}) == ([], [])
     assert plugin.options == Options(schema_version=1, today=date(2026, 11, 23))
+
+
+PIECES = [
+    *(
+        "site_name: x\n",
+        "theme:\n",
+        "  name: material\n",
+        "plugins:\n",
+        "- wissen:\n",
+        "  wissen:\n",
+    ),
+    *("    schema_version: ", "1\n", "!ENV ", "!ENV [A, 1]\n", "!!python/name:os.x\n", "!!int x\n"),
+    *(
+        "!!binary 'ä'\n",
+        "!!set {a}\n",
+        "!!timestamp x\n",
+        "!!null x\n",
+        "!!float x\n",
+        "!!bool x\n",
+    ),
+    *("<<: ", "&a ", "*a\n", "? ", "[a, b]", "{a: b}", "{[a]: b}", "INHERIT: ", "mkdocs.yml\n"),
+    *(
+        "nav:\n",
+        "- ",
+        "  - ",
+        "12:30:45\n",
+        "9" * 30,
+        "2026-99-99\n",
+        "0x\n",
+        ".inf\n",
+        "~\n",
+        "\t",
+    ),
+    *("2026-11-23 25:00:00\n", "=\n", "!relative x\n", "!\n", "! x\n", "--- ", "today: ", "'", '"'),
+]
+
+
+@given(
+    text=st.one_of(
+        st.binary(max_size=100), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+    )
+)
+@settings(max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_there_gives_problems_inside_the_file(
+    work: Project, text: str | bytes
+) -> None:
+    raw = text.encode() if isinstance(text, str) else text
+    work.file("mkdocs.yml", raw)
+    lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    found = read_settings(work.root).problems
+    for problem in found:
+        assert problem.path == "mkdocs.yml"
+        assert 1 <= problem.line <= len(lines), problem
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, problem

@@ -1,5 +1,6 @@
 """Hooks, overrides and foreign plugins that fail: one German sentence, exit 1, no traceback."""
 
+import errno
 import os
 import re
 import subprocess
@@ -7,11 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs import utils
 
 from generator.errors import BuildError
+from generator.site import manifest
 from generator.site.failure import place_of, sentence
 from generator.site.mkdocs_log import german
 from tests.built import build_project, full_sample
+from tests.conftest import Run
 from tests.support import SETTINGS, Project, project
 
 DAY = ("--today", "2026-11-23")
@@ -85,13 +89,14 @@ def lines(said: str) -> list[str]:
 def test_a_failing_hook_is_named_with_its_line(tmp_path: Path, code: str, said: str) -> None:
     work = project(tmp_path).settings(SETTINGS + HOOK).file("hooks/eigen.py", code)
     work.file("site/alt.html", "die alte Site")
+    work.file(f"site/{manifest.FILE}", '{"alt.html": "gebaut von einer früheren Fassung"}')
     done, words = wissen(work, "build")
     assert done == 1, words
     assert said in words
     assert "Traceback" not in words
     assert len([line for line in lines(words) if "Hinweis" not in line]) <= 2, words
     assert (tmp_path / "site/alt.html").exists(), "the old site must stay"
-    assert not (tmp_path / "site.neu").exists()
+    assert not list(tmp_path.glob(".site-*"))
 
 
 def test_verbose_shows_the_traceback(tmp_path: Path) -> None:
@@ -202,10 +207,24 @@ def test_a_fault_of_this_program_shows_itself(
         build_project(project(tmp_path).root)
 
 
+def test_a_full_disk_is_blamed_on_no_hook(
+    work: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(content: bytes, path: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", path)
+
+    monkeypatch.setattr(utils, "write_file", full)
+    work.settings(SETTINGS + HOOK).file("hooks/eigen.py", "")
+    code, said, errors = run("build", *DAY)
+    assert (code, said) == (1, "")
+    assert errors.endswith(": auf dem Datenträger ist kein Platz mehr\n")
+    assert "hooks" not in errors
+
+
 def test_strict_in_the_settings_says_why_it_stops(tmp_path: Path) -> None:
-    work = project(tmp_path).settings(SETTINGS + "strict: true\n")
+    work = project(tmp_path).settings(f"{SETTINGS}strict: true\nvalidation: {{anchors: warn}}\n")
     build_project(work.root)
-    work.settings(f"{SETTINGS}strict: true\nnav: [index.md, weg.md, hilfe.md]\n")
+    work.page("hilfe.md", "# Hilfe\n\n[dorthin](#weg)\n")
     with pytest.raises(BuildError, match="verlangt „strict“, und MkDocs meldet eine Warnung"):
         build_project(work.root)
 
