@@ -39,6 +39,10 @@ _INSTEAD: Mapping[str, Any] = {
 }
 """Harmless values, so that one mistake does not hide the next; else the option's own default."""
 
+_HINTS = {
+    "hooks": "berichtigen Sie die Datei, oder löschen Sie sie unter „hooks:“",
+    "plugins": "prüfen Sie das Plugin, oder löschen Sie es unter „plugins:“",
+}
 _LISTS = ("plugins", "markdown_extensions", "hooks")
 
 
@@ -77,6 +81,9 @@ def try_config(root: Path) -> Opened:
     fresh = [one for one in dict.fromkeys(found) if (one.path, one.line) not in said]
     problems = tuple(sorted((*settings.problems, *fresh), key=_by_place))
     failed = any(one.severity is Severity.ERROR for one in problems)
+    if config is None and not failed:
+        lost = settings.tree.spot.problem("MkDocs nimmt diese Datei nicht an")
+        return Opened(settings, None, (*problems, lost))
     return Opened(settings, None if failed else config, problems)
 
 
@@ -172,18 +179,16 @@ class _Attempts:
 
     def _report_code(self, error: BaseException) -> None:
         """Report code that failed while it was loaded, and go on without it."""
-        names = {frame.f_code.co_name for frame, _ in walk_tb(error.__traceback__)}
-        key = "hooks" if "_load_hook" in names else "plugins" if "load_plugin" in names else ""
-        entry = self._entry(key, error)
-        words = sentence(error, self._root)
-        if not words and not key:
+        key = _key_of(error)
+        if not key:
             raise error
-        spot = spot_of(self._tree, key, entry) if key else self._tree.spot
-        said = words or f"das lässt sich nicht laden („{type(error).__name__}: {error}“)"
+        entry = self._entry(key, error)
+        said = sentence(error, self._root)
+        said = said or f"mit „{key}“ kommt MkDocs nicht zurecht („{type(error).__name__}: {error}“)"
         log.debug("%s", said, exc_info=error)
-        self._problems.append(spot.problem(said, _hint_for(key)))
-        if key:
-            self._leave_out(key, entry, [])
+        spot = spot_of(self._tree, key, entry)
+        self._problems.append(spot.problem(said, _HINTS.get(key, "prüfen Sie die Schreibweise")))
+        self._leave_out(key, entry, None)
 
     def _entry(self, key: str, error: BaseException) -> str:
         """Return which entry of `key` names the file that failed; empty when none does."""
@@ -203,7 +208,9 @@ def _name_of(entry: object) -> str:
     return name if isinstance(name, str) else ""
 
 
-def _hint_for(key: str) -> str:
-    if key == "hooks":
-        return "berichtigen Sie die Datei, oder löschen Sie sie unter „hooks:“"
-    return "prüfen Sie das Plugin, oder löschen Sie es unter „plugins:“" if key else ""
+def _key_of(error: BaseException) -> str:
+    """Return the key of ``mkdocs.yml`` that MkDocs was at when `error` arose; empty for none."""
+    for frame, _ in walk_tb(error.__traceback__):
+        if frame.f_code.co_name in ("_pre_validate", "_validate", "_post_validate"):
+            return str(frame.f_locals.get("key", ""))
+    return ""

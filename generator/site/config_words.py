@@ -135,16 +135,22 @@ def _entry_shape(said: _Said) -> Words:
 
 def _entry_options(said: _Said) -> Words:
     hint = "schreiben Sie sie eingerückt darunter: „option: wert“"
-    return Words(f"„{said.groups[0]}“: hier gehören Optionen hin", hint, (said.groups[0],))
+    name = _written(said)
+    return Words(f"„{name}“: hier gehören Optionen hin", hint, (name,))
+
+
+def _written(said: _Said) -> str:
+    """Return the name MkDocs uses as it stands in the file: it puts the theme before some."""
+    name = said.groups[0]
+    names = (one.name for one in entries(said.root.get(said.key)))
+    return next((one for one in names if name in (one, f"material/{one}")), name)
 
 
 def _plugin_option(said: _Said) -> Words | None:
     plugin, option, inner = said.groups
     if plugin == "wissen":
         return None
-    written = next(
-        (one.name for one in entries(said.root.get("plugins")) if plugin.endswith(one.name)), plugin
-    )
+    written = _written(said)
     if inner.startswith("Unrecognised configuration name"):
         message, hint = f"das Plugin „{written}“ kennt keine Option „{option}“", "löschen Sie sie"
     else:
@@ -161,7 +167,10 @@ def _sub_option(said: _Said) -> Words | None:
     if inner.startswith("Unrecognised configuration name"):
         return Words(f"MkDocs kennt unter „{said.key}“ kein Feld „{option}“", "", (option,))
     deeper = re.match(r"Sub-option '([^']+)'", inner)
-    path = (option, deeper[1]) if deeper else (option,)
+    node = said.root.get(said.key)
+    # MkDocs takes the fields of „links“ and „nav“ one level higher, too.
+    path: tuple[str, ...] = (option,) if not deeper or (node and node.get(option)) else ()
+    path += (deeper[1],) if deeper else ()
     return None if made is None else Words(made.message, made.hint, path)
 
 
@@ -203,8 +212,9 @@ def _unset(said: _Said) -> Words:
 def _twice(said: _Said) -> Words | None:
     if said.groups[0] == "wissen":
         return None
-    message = f"das Plugin „{said.groups[0]}“ steht zweimal da"
-    return Words(message, "löschen Sie einen der beiden Einträge", (said.groups[0],))
+    name = _written(said)
+    message = f"das Plugin „{name}“ steht zweimal da"
+    return Words(message, "löschen Sie einen der beiden Einträge", (name,))
 
 
 def _unknown(said: _Said) -> Words | None:
@@ -224,6 +234,18 @@ def _block(said: _Said) -> Words:
 
 def _locale(said: _Said) -> Words:
     return Words("„locale“: hier gehört ein Text hin", _type_hint("str"), ("locale",))
+
+
+def _pattern(said: _Said) -> Words:
+    return Words(f"„{said.key}“: hier steht kein Muster wie in .gitignore", "prüfen Sie die Zeile")
+
+
+def _braces(said: _Said) -> Words:
+    return Words(f"„{said.key}“: eine Klammer {{ }} steht allein", "möglich: {path}, {path_noext}")
+
+
+def _language(said: _Said) -> Words:
+    return Words("„locale“: diese Sprache gibt es nicht", "löschen Sie die Zeile", ("locale",))
 
 
 def _no_theme(said: _Said) -> Words | None:
@@ -268,6 +290,9 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     (r"Unrecognised theme name|No theme name set|Invalid type|At least one of 'name'", _no_theme),
     (r"The configuration is invalid\. Expected a key", _block),
     (r"'locale' must be a string", _locale),
-    (r"Unknown template substitute: '(.+?)'", _placeholder),
+    (r"Unknown template substitute: \W*(\w+)", _placeholder),
+    (r"Single '.' encountered|expected '}'|unmatched", _braces),
+    (r"Invalid value for locale", _language),
+    (r"Invalid git pattern", _pattern),
     (r"The option 'edit_uri' has no effect", _no_effect),
 )
