@@ -12,7 +12,7 @@ import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from ..errors import Problem
-from .config_tree import Node, Spot, Tagged, merged
+from .config_tree import Node, Spot, Tagged, merged, path_from
 from .syntax import german_syntax_error
 from .yaml_reader import (
     MAX_DEPTH,
@@ -66,7 +66,7 @@ def _with_parents(
 
 
 def _read(root: Path, file: Path, problems: list[Problem]) -> Node:
-    path = Path(os.path.relpath(file, root)).as_posix()
+    path = path_from(root, file)
     start = Spot(path)
     try:
         text = one_line_end(load_text(file))

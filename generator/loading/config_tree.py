@@ -1,7 +1,9 @@
 """The settings as a tree in which every value knows its file, line and column."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from ..errors import Problem, Severity
@@ -86,6 +88,14 @@ def entries(node: Node | None) -> Iterator[Named]:
             yield Named(item.value, item.spot, None)
         for name, options in item.fields.items():
             yield Named(name, options.key, options)
+
+
+def path_from(root: Path, file: Path) -> str:
+    """Return `file` as seen from `root`, with forward slashes; whole on another drive."""
+    try:
+        return Path(os.path.relpath(file, root)).as_posix()
+    except ValueError:  # Windows knows no way from C: to D:
+        return file.as_posix()
 
 
 def merged(parent: Node, child: Node) -> Node:

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from ..errors import DataError, Problem, Severity
-from ..loading.config_tree import Node, Spot, entries
+from ..loading.config_tree import Node, Spot, entries, path_from
 from ..loading.project import NO_DOCS
 from ..loading.settings import CONFIG, Settings, read_settings
 from ..loading.settings_rules import spot_of
@@ -171,7 +171,7 @@ class _Attempts:
         mark = cause.problem_mark if isinstance(cause, yaml.MarkedYAMLError) else None
         if mark is None or not isinstance(cause, yaml.MarkedYAMLError):
             return self._tree.spot.problem(f"MkDocs kann die Datei nicht lesen („{error}“)")
-        path = Path(os.path.relpath(mark.name, self._root)).as_posix()
+        path = path_from(self._root, Path(mark.name))
         message = f"dieser Wert mit ! lässt sich nicht laden („{cause.problem}“)"
         return Spot(path, mark.line + 1, mark.column + 1).problem(
             message, "prüfen Sie den Namen, und ob das Paket installiert ist"

@@ -32,6 +32,15 @@ def test_a_field_is_renamed_and_all_else_stays(tmp_path: Path) -> None:
     assert "schema_version: 2  # bitte lassen" in (tmp_path / "mkdocs.yml").read_text()
 
 
+def test_the_version_is_written_where_it_stands(tmp_path: Path) -> None:
+    old = old_project(tmp_path)
+    (tmp_path / "mkdocs.yml").rename(tmp_path / "haus.yml")
+    old.settings("INHERIT: haus.yml\n")
+    assert migrate(old.root, [RENAME], target=2) == ["data/topics/wohnen.yml", "haus.yml"]
+    assert "schema_version: 2  # bitte lassen" in (tmp_path / "haus.yml").read_text()
+    assert (tmp_path / "mkdocs.yml").read_text() == "INHERIT: haus.yml\n"
+
+
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     old = old_project(tmp_path)
     migrate(old.root, [RENAME], target=2)
