@@ -4,26 +4,17 @@ What stands where comes from the models, so a new field needs no new canary. The
 same project can be written as if the house had never written anything internal.
 """
 
-import gzip
 import re
-import shutil
-from collections.abc import Set
 from dataclasses import dataclass, field
-from datetime import datetime, time
-from email import message_from_bytes
-from email.policy import default
 from hashlib import blake2b
-from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import yaml
 from pydantic import BaseModel
 
-from generator.knowledge import HIDDEN, Knowledge
-from generator.loading import load
-from generator.records import COLLECTIONS, Choice
+from generator.knowledge import HIDDEN
+from generator.records import COLLECTIONS
 from generator.records.fields import FieldSpec, fields_of
 from generator.records.markers import Attachment, Prose, StaffOnly, Telephone
 
@@ -300,84 +291,3 @@ def _write_files(made: Project, planter: Planter) -> None:
         "finds": f"partners/{planter.secret_id('partners')}",
     }
     made.file("data/search_queries.yml", yaml.safe_dump({"queries": [query]}))
-
-
-def public_copy(root: Path, target: Path) -> Path:
-    """Write the project at `root` to `target` as if its house had never written anything internal.
-
-    What the network may see is written out anew, as files that hold nothing else.
-    """
-    loaded = load(root)
-    shown = Knowledge.of(loaded).for_edition("netzwerk")
-    copy = Project(target)
-    for record in shown.records.values():
-        text = yaml.safe_dump(_plain(record.model_dump(exclude_defaults=True)), allow_unicode=True)
-        copy.file(record.source_path, text)
-    for page in shown.pages:
-        text = (root / page.source_path).read_text(encoding="utf-8")
-        copy.file(page.source_path, shown.without_lost_links(text))
-    for path in shown.downloads:
-        copy.file(f"docs/{path}", (root / "docs" / path).read_bytes())
-    for folder in ("slip_labels", "law_texts"):
-        if (root / "data" / folder).is_dir():
-            shutil.copytree(root / "data" / folder, target / "data" / folder)
-    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    start = config.index("\nnav:")
-    hidden = {page.path for page in loaded.pages} - {page.path for page in shown.pages}
-    nav = _without(yaml.safe_load(config[start:])["nav"], hidden)
-    return copy.settings(config[:start] + "\n" + yaml.safe_dump({"nav": nav})).root
-
-
-def _plain(value: Any) -> Any:
-    """Return a value of a record as its file would have it."""
-    match value:
-        case dict():
-            return {name: _plain(one) for name, one in value.items()}
-        case tuple():
-            return [_plain(one) for one in value]
-        case Choice():
-            return value.value
-        case datetime():
-            return f"{value:%Y-%m-%d %H:%M}"
-        case time():
-            return f"{value:%H:%M}"
-        case bool():
-            return "true" if value else "false"
-    return str(value)
-
-
-def _without(nav: Any, hidden: Set[str]) -> Any:
-    """Return a navigation without the pages in `hidden`, and without what they leave empty."""
-    if isinstance(nav, list):
-        return [kept for item in nav if (kept := _without(item, hidden))]
-    if isinstance(nav, dict):
-        return {title: kept for title, one in nav.items() if (kept := _without(one, hidden))}
-    return None if nav in hidden else nav
-
-
-def readable(site: Path) -> dict[str, str]:
-    """Return every file of `site` by path as text in lower case, whatever it is packed in."""
-    files = (file for file in sorted(site.rglob("*")) if file.is_file())
-    return {
-        path: (path + "\n" + _opened(file)).lower()
-        for file in files
-        if (path := file.relative_to(site).as_posix())
-    }
-
-
-def _opened(file: Path) -> str:
-    raw = file.read_bytes()
-    if file.suffix == ".gz":
-        raw = gzip.decompress(raw)
-    text = raw.decode("utf-8", errors="replace")
-    if file.suffix in {".ics", ".vcf"}:
-        return text.replace("\r\n ", "")
-    # An address can hold a whole calendar entry, with folded lines of its own.
-    return text + unescape(unquote(text)).replace("\r\n ", "") if "%" in text else text
-
-
-def opened_mail(raw: bytes) -> str:
-    """Return a mail's headers and words in lower case, whatever they are encoded in."""
-    mail = message_from_bytes(raw, policy=default)
-    parts = [part.get_content() for part in mail.walk() if not part.is_multipart()]
-    return "\n".join((*map(str, mail.values()), *map(str, parts))).lower()

@@ -28,8 +28,7 @@ def vocabulary(shop: Workshop) -> str:
 
 def template(shop: Workshop) -> str:
     path = shop.rng.choice(["wissen/start.html", "wissen/page.html", "wissen/handout.html"])
-    old = '{% extends "main.html' if path == "wissen/frame.html" else "\n"
-    return _replaced(shop, f"theme/{path}", old, f"<!-- {shop.next()} -->{old}")
+    return _replaced(shop, f"theme/{path}", "\n", f"<!-- {shop.next()} -->\n")
 
 
 def script(shop: Workshop) -> str:

@@ -13,8 +13,10 @@ from generator.records import COLLECTIONS
 from generator.site.build import Request
 from generator.site.manifest import FILE
 from tests.built import ROOT, SHIPPED_DAY, build_project, shipped_network_site
-from tests.canaries import Planter, canaries_in, opened_mail, planted_project, public_copy, readable
+from tests.canaries import Planter, canaries_in, planted_project
 from tests.conftest import Run
+from tests.public_copy import public_copy
+from tests.unpacked import opened_mail, readable
 
 KINDS = ("record", "item", "staff", "page", "nav", "query")
 """What a canary's place begins with."""
