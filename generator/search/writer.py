@@ -106,6 +106,8 @@ def _lexicon(
         "groups": list(synonyms),
         "kinds": _kinds(index.documents),
         "laws": " ".join(f"{fold(name)}={short}" for name, short in laws),
+        # A file for a digit with which no number begins is never asked for.
+        "numbers": "".join(sorted({term[0] for term in index.postings if _is_number(term)})),
         "light": " ".join(sorted({stem(fold(word)) for word in index.vocabulary.light})),
         "stopwords": " ".join(sorted(STOPWORDS)),
         "terms": front_coded(terms),

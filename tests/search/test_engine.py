@@ -292,3 +292,12 @@ def test_the_engine_says_what_it_lacks_until_it_has_it() -> None:
             made.load(texts[name] for name in missing)
         assert made.ask("Kita 4710")["hits"]
     assert len(loaded) < len(texts)
+
+
+@pytest.mark.parametrize("query", ["000", "Kurs 700", "0221 4710123"])
+def test_numbers_that_no_document_has_ask_for_no_part(query: str) -> None:
+    """A browser that is sent for a file which is not there never comes back with an answer."""
+    with engine([doc("Kurs"), doc("Zimmer 312")]) as made:
+        answer = made.ask(query)
+    assert answer["missing"] == []
+    assert bool(answer["hits"]) == query.startswith("Kurs")

@@ -113,7 +113,7 @@ var wissenSearchParts = function (words) {
     });
     lexicon = {
       count: data.count, cuts: data.cuts, perFile: data.documents, frequencies: data.frequencies,
-      kinds: data.kinds, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
+      kinds: data.kinds, numbers: data.numbers, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
       terms: terms, ids: ids, roots: roots, masks: masks,
       laws: new Map(data.laws.split(" ").filter(Boolean).map(function (/** @type {string} */ pair) { return pair.split("="); })),
       stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
@@ -172,7 +172,7 @@ var wissenSearchParts = function (words) {
   /** @param {string} number @returns {string} the part it needs, unless that is here */
   function lackingForNumber(number) {
     var name = "z" + number[0];
-    return name in numbers ? "" : name;
+    return name in numbers || lexicon.numbers.indexOf(number[0]) < 0 ? "" : name;
   }
 
   /** @param {number} id a term's @returns {List} */
@@ -182,7 +182,10 @@ var wissenSearchParts = function (words) {
   }
 
   /** @param {string} number @returns {List | undefined} */
-  function listOfNumber(number) { return numbers["z" + number[0]].get(number); }
+  function listOfNumber(number) {
+    var found = numbers["z" + number[0]];
+    return found && found.get(number);
+  }
 
   /** @param {number} id a term's @returns {number} about how many documents have it */
   function frequency(id) { return Math.pow(2, DIGIT[lexicon.frequencies.charCodeAt(id)] / 4); }
