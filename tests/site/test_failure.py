@@ -217,7 +217,7 @@ def test_a_full_disk_is_blamed_on_no_hook(
     work.settings(SETTINGS + HOOK).file("hooks/eigen.py", "")
     code, said, errors = run("build", *DAY)
     assert (code, said) == (1, "")
-    assert errors.endswith(": auf dem Datenträger ist kein Platz mehr\n")
+    assert errors.endswith(": auf dem Datenträger ist kein Platz mehr; der alte Stand bleibt\n")
     assert "hooks" not in errors
 
 
