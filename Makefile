@@ -6,7 +6,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: site test trials serve check bench slips clean browser
+# Neighbours stay together, so that each process builds few sites; who is done takes from others.
+PARALLEL := -n auto --dist worksteal
+
+.PHONY: site test quick trials serve check bench clean browser lint
 
 site: $(READY)
 	$(BIN)/wissen build
@@ -17,28 +20,34 @@ check: $(READY)
 serve: $(READY)
 	$(BIN)/mkdocs serve
 
-test: $(READY) browser
+test: $(READY) browser lint
+	$(BIN)/pytest $(PARALLEL) --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+# While one works: all that needs no browser, and no coverage. `make test` decides.
+quick: $(READY) lint
+	$(BIN)/pytest $(PARALLEL) -m 'not trial and not browser'
+
+# What takes long: every script late on every template, every slip in every language, random
+# edits, pairs of builds, kills, full disks. Say its figures where a change asks for it.
+trials: $(READY) browser
+	$(BIN)/pytest $(PARALLEL) -m trial
+
+lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
-
-# What takes long: every script late on every template, 200 random edits. Say its figures where a change asks for it.
-trials: $(READY) browser
-	$(BIN)/pytest -n auto -m trial
 
 bench: $(READY)
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/search.py
 
-# Every contact and course in every language on one page of paper: takes a while.
-slips: $(READY) browser
-	WISSEN_ALL_SLIPS=1 $(BIN)/pytest -n auto tests/browser/test_slip.py
-
 # Debian's Chromium for the browser tests; without root they are skipped with a reason.
+# Its headless shell has the same engine and is faster; the benchmark wants the whole browser.
 browser:
 	@if [ ! -x /usr/bin/chromium ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	  apt-get update -qq; export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get install -y -qq chromium chromium-headless-shell >/dev/null \
+	    || apt-get install -y -qq chromium >/dev/null; \
 	fi
 
 $(READY): pyproject.toml constraints.txt

@@ -1,6 +1,7 @@
 """What all tests share: a project to fill, the command line, repeatable property tests."""
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,10 +12,26 @@ from generator.cli import main
 
 from .support import Project, project
 
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+"""The same engine without the windows around it needs less than half the time."""
+
 Run = Callable[..., tuple[int, str, str]]
 
 settings.register_profile("wissen", derandomize=True, deadline=None, database=None)
 settings.load_profile("wissen")
+
+
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a browser; they measure no coverage, and wait for a Chromium."""
+    reason = "no Chromium: install Debian's package chromium (make test does it for root)"
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.no_cover)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(autouse=True)

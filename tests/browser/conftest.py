@@ -1,20 +1,20 @@
 """A Chromium for browser tests, on a web server and on ``file://``, with the clock fixed."""
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
 
 from tests.built import SHIPPED_DAY, shipped_site
+from tests.conftest import CHROMIUM
 
-CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -24,15 +24,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    if CHROMIUM is None:
-        reason = "no Chromium: install Debian's package chromium (make test does it for root)"
-        for item in items:
-            if here in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason=reason))
+SCREEN: ViewportSize = {"width": 1280, "height": 720}
+"""What a new page has."""
 
 
 class Silent(SimpleHTTPRequestHandler):
@@ -87,30 +80,74 @@ def start(request: pytest.FixtureRequest, site: Path) -> str:
     return site.as_uri()
 
 
+@dataclass
+class Watched:
+    """A page on which nothing may go wrong, and what did."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Notice script errors and requests to other hosts from now on."""
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("requestfailed", lambda sent: self.lost.append(f"{sent.url}: {sent.failure}"))
+        self.page.on("request", self._note)
+
+    def check(self) -> None:
+        """Fail when something went wrong since the last check, and forget it."""
+        seen = [list(noticed) for noticed in (self.errors, self.lost, self.outside)]
+        for noticed in (self.errors, self.lost, self.outside):
+            noticed.clear()
+        errors, lost, outside = seen
+        assert not errors, f"scripts failed: {errors}, requests lost: {lost}"
+        assert not outside, f"the page asked other hosts: {outside}"
+
+    def _note(self, sent: Request) -> None:
+        if not sent.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:")):
+            self.outside.append(sent.url)
+
+
+@contextmanager
+def _watched(browser: Browser) -> Iterator[Watched]:
+    """Open a page in a context of its own, with nothing stored, on the fixed day."""
+    context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin")
+    found = Watched(context.new_page())
+    # The day is fixed but time passes: the theme waits for pauses in typing.
+    found.page.clock.install(time=f"{SHIPPED_DAY.isoformat()}T10:00:00+01:00")
+    found.watch()
+    yield found
+    context.close()
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Return a page that notices script errors and requests to other hosts."""
-    context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin")
-    opened = context.new_page()
-    # The day is fixed but time passes: the theme waits for pauses in typing.
-    opened.clock.install(time=f"{SHIPPED_DAY.isoformat()}T10:00:00+01:00")
-    errors: list[str] = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    lost: list[str] = []
-    opened.on("requestfailed", lambda sent: lost.append(f"{sent.url}: {sent.failure}"))
-    outside: list[str] = []
-    opened.on(
-        "request",
-        lambda sent: (
-            None
-            if sent.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:"))
-            else outside.append(sent.url)
-        ),
-    )
-    yield opened
-    context.close()
-    assert not errors, f"scripts failed: {errors}, requests lost: {lost}"
-    assert not outside, f"the page asked other hosts: {outside}"
+    """Return a fresh page that notices script errors and requests to other hosts."""
+    with _watched(browser) as opened:
+        yield opened.page
+    opened.check()
+
+
+@pytest.fixture(scope="module")
+def _shared(browser: Browser) -> Iterator[Watched]:
+    with _watched(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(_shared: Watched) -> Iterator[Page]:
+    """Return the page of all tests of a module that only look: much cheaper than a fresh one.
+
+    Whoever stores something, sets the clock or adds a script takes `page`.
+    """
+    _shared.page.set_viewport_size(SCREEN)
+    _shared.page.emulate_media(media="null", color_scheme="light")
+    yield _shared.page
+    # What the site keeps in the browser would lead the next test: the theme keeps its scheme.
+    _shared.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    _shared.page.goto("about:blank")
+    _shared.check()
 
 
 os.environ.setdefault("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")

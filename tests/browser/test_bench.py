@@ -15,6 +15,7 @@ QUERIES = [
     {"q": "§ 44a AufenthG", "kind": "section", "relevant": ["recht/aufenthg-44a.html"]},
 ]
 
+pytestmark = pytest.mark.browser
 
 KEYS = {"all", "kinds", "bytes_first", "p50_ms", "p95_ms", "heap_mb"}
 

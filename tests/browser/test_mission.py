@@ -52,13 +52,13 @@ MISSION = {
 
 
 @pytest.mark.parametrize("part", MISSION)
-def test_three_clicks_reach(page: Page, start: str, part: str) -> None:
+def test_three_clicks_reach(reader: Page, start: str, part: str) -> None:
     way = MISSION[part]
     assert len(way.clicks) <= 3
-    page.goto(f"{start}/index.html")
+    reader.goto(f"{start}/index.html")
     for words in way.clicks:
-        link = page.locator("a:visible:not([data-pictures] a)").filter(has_text=words)
-        expect(link.first, f"no visible link „{words}“ on {page.url}").to_be_visible()
+        link = reader.locator("a:visible:not([data-pictures] a)").filter(has_text=words)
+        expect(link.first, f"no visible link „{words}“ on {reader.url}").to_be_visible()
         link.first.click()
     for answer in way.answers:
-        expect(page.get_by_role("article")).to_contain_text(answer)
+        expect(reader.get_by_role("article")).to_contain_text(answer)

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_looks import RULES
+from tests.browser.access import check_accessible
 
 STATUS = "[data-refer-status]"
 
@@ -151,6 +150,5 @@ def test_the_answers_are_accessible(browser: Browser, server: str, scheme: str, 
     page.locator(".w-way__more summary").first.click()
     expect(page.locator(".w-route").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    results = Axe().run(page, options=RULES)
+    check_accessible(page)
     context.close()
-    assert results.violations_count == 0, results.generate_report()
