@@ -66,7 +66,8 @@ def installed(python: Path) -> Path:
     if bare.returncode:
         run(python, "-m", "venv", "--clear", "--without-pip", folder)
         pip = [sys.executable, "-m", "pip", "--python", own]
-    run(*pip, "install", "-q", "-c", ROOT / "constraints.txt", wheel())
+    # Most of what comes along is never imported: Python compiles what it needs by itself.
+    run(*pip, "install", "-q", "--no-compile", "-c", ROOT / "constraints.txt", wheel())
     return folder / "bin" / "wissen"
 
 

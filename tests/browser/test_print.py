@@ -22,22 +22,22 @@ def _of(collection: str) -> list[Record]:
 
 
 @pytest.mark.parametrize("record", _of("procedures"), ids=lambda record: record.id)
-def test_a_procedure_fits_on_one_page(page: Page, site: Path, record: Record) -> None:
-    sheets = printed_pages(page, f"{site.as_uri()}/ablaeufe/{record.id}.html")
+def test_a_procedure_fits_on_one_page(reader: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(reader, f"{site.as_uri()}/ablaeufe/{record.id}.html")
     assert sheets == 1, f"{record.source_path} needs {sheets} pages: shorten „when“ or the steps"
 
 
 @pytest.mark.parametrize("record", _of("forms"), ids=lambda record: record.id)
-def test_a_form_fits_on_one_page(page: Page, site: Path, record: Record) -> None:
-    sheets = printed_pages(page, f"{site.as_uri()}/formulare/{record.id}.html")
+def test_a_form_fits_on_one_page(reader: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(reader, f"{site.as_uri()}/formulare/{record.id}.html")
     assert sheets == 1, f"{record.source_path} needs {sheets} pages: fewer fields or lines"
 
 
-def test_each_slide_is_a_page(page: Page, site: Path) -> None:
+def test_each_slide_is_a_page(reader: Page, site: Path) -> None:
     address = f"{site.as_uri()}/schulung/arbeiten-mit-sprachmittlung-material-1.html"
-    assert printed_pages(page, address) == page.locator(".w-slide").count() + 1
+    assert printed_pages(reader, address) == reader.locator(".w-slide").count() + 1
 
 
-def test_a_long_record_prints_more_than_one_page(page: Page, site: Path) -> None:
+def test_a_long_record_prints_more_than_one_page(reader: Page, site: Path) -> None:
     """The counting itself works: the list of all courses does not fit on one page."""
-    assert printed_pages(page, f"{site.as_uri()}/kurse/index.html") > 1
+    assert printed_pages(reader, f"{site.as_uri()}/kurse/index.html") > 1
