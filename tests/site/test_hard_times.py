@@ -21,7 +21,8 @@ from generator.site.build import Request
 from generator.site.swap import Aside
 from tests.built import SHIPPED_DAY, build_project, copy_shipped, full_sample
 from tests.site.test_incremental import contents
-from tests.support import Project
+from tests.site.test_target import settings
+from tests.support import Project, project
 
 BUILD = ("build", "--today", SHIPPED_DAY.isoformat())
 BUSY = "wird gerade schon gebaut"
@@ -78,14 +79,39 @@ def pairs(root: Path, count: int, seed: int) -> None:
         assert found == contents(root / "site"), "the site is torn or of another state"
 
 
+def tiny(root: Path) -> Project:
+    """Return a project that is built in a moment."""
+    return project(root).settings(settings("site")).record("glossary", "wort", name="Wort")
+
+
+GATE = """
+import pathlib, time
+
+def on_pre_build(config):
+    here = pathlib.Path(config.config_file_path).parent
+    (here / "drin").touch()
+    until = time.monotonic() + 120
+    while not (here / "weiter").exists() and time.monotonic() < until:
+        time.sleep(0.01)
+"""
+
+
 def test_two_builds_at_once(tmp_path: Path) -> None:
-    root = full_sample(tmp_path).root
-    change(root, 0)
-    pair(root, 0, wait=False)
-    pair(root, 0, wait=True)
-    found = contents(root / "site")
-    build_project(root, Request(SHIPPED_DAY, full=True))
-    assert found == contents(root / "site")
+    work = tiny(tmp_path).file("tor.py", GATE)
+    work.settings(settings("site") + "hooks: [tor.py]\n")
+    first = start(work.root, *BUILD)
+    while not (work.root / "drin").exists():
+        assert first.poll() is None, ended(first)
+        time.sleep(0.01)
+    code, said = ended(start(work.root, *BUILD))
+    assert code == 1
+    assert said.startswith(f"Fehler: site/ {BUSY}; warten Sie"), said
+    patient = start(work.root, *BUILD, "--wait")
+    assert patient.stderr
+    assert BUSY in patient.stderr.readline(), "who waits says so"
+    (work.root / "weiter").touch()
+    assert [ended(first)[0], ended(patient)[0]] == [0, 0]
+    assert (work.root / "site/glossar/wort.html").is_file()
 
 
 @pytest.mark.trial
@@ -180,17 +206,17 @@ class Killed:
 
 @pytest.mark.parametrize(("point", "steps"), POINTS)
 def test_killed_inside_the_swap(tmp_path: Path, point: str, steps: str) -> None:
-    killed = Killed(full_sample(tmp_path / "projekt").root)
+    killed = Killed(tiny(tmp_path / "projekt").root)
     killed.in_the_swap(point, steps)
     killed.is_whole()
 
 
 def test_killed_between_two_renames_the_next_build_brings_the_site_back(tmp_path: Path) -> None:
-    killed = Killed(full_sample(tmp_path / "projekt").root)
+    killed = Killed(tiny(tmp_path / "projekt").root)
     killed.in_the_swap("between", "two")
-    (killed.root / "data/topics/kaputt.yml").write_text("name: [\n")
+    (killed.root / "data/glossary/kaputt.yml").write_text("name: [\n")
     assert ended(start(killed.root, *BUILD))[0] == 1
-    (killed.root / "data/topics/kaputt.yml").unlink()
+    (killed.root / "data/glossary/kaputt.yml").unlink()
     build_project(killed.root)
     assert contents(killed.root / "site") == killed.new
 

@@ -118,7 +118,7 @@ def test_the_search_starts_and_is_configured_once(
     (search,) = [one for one in config.plugins.values() if isinstance(one, SearchPlugin)]
     assert config.plugins["material/search"] is search
     assert search.config.lang == ["de"]
-    settle(config)
+    settle(config, "intern")
     assert len([one for one in config.plugins.values() if isinstance(one, SearchPlugin)]) == 1
 
 
