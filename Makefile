@@ -23,9 +23,9 @@ serve: $(READY)
 test: $(READY) browser lint
 	$(BIN)/pytest $(PARALLEL) --cov --cov-report=term:skip-covered --cov-fail-under=90
 
-# While one works: all that needs no browser, and no coverage. `make test` decides.
+# While one works: no browser, no coverage, nothing slow. `make test` decides.
 quick: $(READY) lint
-	$(BIN)/pytest $(PARALLEL) -m 'not trial and not browser'
+	$(BIN)/pytest $(PARALLEL) -m 'not trial and not browser and not slow'
 
 # What takes long: every script late on every template, every slip in every language, random
 # edits, pairs of builds, kills, full disks. Say its figures where a change asks for it.

@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from generator.checks import check
 from generator.loading import load
 from tests.built import ROOT, SHIPPED_DAY, build_project
+
+pytestmark = pytest.mark.slow
 
 BENCH = ROOT / "bench"
 

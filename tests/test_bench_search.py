@@ -14,6 +14,8 @@ from generator.records.search_queries import QueryKind, SearchQuery
 from generator.search import vocabulary
 from generator.search.documents import Document, Field
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "bench"))
 

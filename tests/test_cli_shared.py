@@ -21,6 +21,8 @@ from .built import SAMPLE_CONFIG, full_sample
 from .conftest import Run
 from .support import Project
 
+pytestmark = pytest.mark.slow
+
 DAY = ("--today", "2026-06-15")
 COMMANDS = {
     "check": ("check",),

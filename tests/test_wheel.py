@@ -13,6 +13,8 @@ import pytest
 from generator.site.manifest import FILE
 from tests.built import ROOT, SHIPPED_DAY, copy_shipped, shipped_site
 
+pytestmark = pytest.mark.slow
+
 DEBIAN = Path("/usr/bin/python3")
 OLDEST = (3, 11, 2)
 """As `requires-python` says."""

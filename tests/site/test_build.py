@@ -11,6 +11,8 @@ from generator.site.build import Request
 from tests.built import ROOT, SHIPPED_DAY, build_project, full_sample
 from tests.support import project
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", *arguments]

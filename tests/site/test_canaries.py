@@ -18,6 +18,8 @@ from tests.conftest import Run
 from tests.public_copy import public_copy
 from tests.unpacked import opened_mail, readable
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("record", "item", "staff", "page", "nav", "query")
 """What a canary's place begins with."""
 

@@ -14,6 +14,8 @@ from tests.edits import program, project, settings
 from tests.edits.worker import Made, Worker
 from tests.edits.workshop import Edit, Settings, Workshop, copy_files, problems, start
 
+pytestmark = pytest.mark.slow
+
 EDITS: Mapping[str, Edit] = {**project.EDITS, **settings.EDITS, **program.EDITS}
 
 

@@ -18,6 +18,8 @@ from tests.built import build_project, full_sample
 from tests.conftest import Run
 from tests.support import SETTINGS, Project, project
 
+pytestmark = pytest.mark.slow
+
 DAY = ("--today", "2026-11-23")
 HOOK = "hooks: [hooks/eigen.py]\n"
 OVERRIDE = SETTINGS.replace("{name: material}", "{name: material, custom_dir: eigen}")

@@ -16,6 +16,8 @@ from generator.site.fingerprint import canonical, frame_digest, of_files
 from tests.built import build_project, full_sample
 from tests.support import Project
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(generator.__file__).parent
 DIGEST = """
 import sys

@@ -24,6 +24,8 @@ from tests.site.test_incremental import contents
 from tests.site.test_target import settings
 from tests.support import Project, project
 
+pytestmark = pytest.mark.slow
+
 BUILD = ("build", "--today", SHIPPED_DAY.isoformat())
 BUSY = "wird gerade schon gebaut"
 

@@ -14,6 +14,8 @@ from tests.built import SHIPPED_DAY, build_project, full_sample
 from tests.law.test_gii import FIRST
 from tests.support import Project
 
+pytestmark = pytest.mark.slow
+
 VOLATILE = {FILE, "sitemap.xml.gz"}
 
 

@@ -17,6 +17,8 @@ from lxml import etree, html
 from tests.built import law_site, shipped_network_site, shipped_site
 from tests.site.test_canaries import site as planted_site
 
+pytestmark = pytest.mark.slow
+
 SITES = {
     "shipped": shipped_site,
     "shipped, for the network": shipped_network_site,

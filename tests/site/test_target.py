@@ -19,6 +19,8 @@ from tests.built import SHIPPED_DAY, build_project
 from tests.conftest import Run
 from tests.support import Project, project
 
+pytestmark = pytest.mark.slow
+
 MATERIAL = "site_name: Probe\ntheme: {name: material}\n"
 
 
