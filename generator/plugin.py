@@ -33,10 +33,11 @@ from .site import manifest
 from .site.build import Progress
 from .site.claims import THEME
 from .site.door import site_problems
-from .site.fingerprint import Digests, fingerprints, frame_digest
-from .site.frame_files import frame_files
+from .site.fingerprint import site_prints
+from .site.frame_files import leave_out_hidden
 from .site.navigation import escape_titles, visible, without_tags
 from .site.options import choices_of, house_of
+from .site.plan import SitePlan
 from .site.prepare import Prepared, prepare
 from .site.search import own_search
 from .site.settle import settle
@@ -73,12 +74,12 @@ class WissenPlugin(BasePlugin[WissenConfig]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keep_frames = True
         self._preview, self._dirty = False, False
         self._begin_anew()
 
     def _begin_anew(self) -> None:
         """Forget the build before: MkDocs keeps one plugin for many builds."""
+        self.keep_frames = True
         self.loaded: Loaded | None = None
         self.previous_site: Path | None = None
         self.progress: Progress | None = None
@@ -135,11 +136,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         except WissenError as error:
             raise PluginError(str(error)) from None
         plan = self._prepared.plan
-        everywhere = frame_files(config)
-        for file in list(files):
-            path = file.src_uri
-            if file.src_dir == config.docs_dir and not (plan.has_doc(path) or path in everywhere):
-                files.remove(file)
+        leave_out_hidden(files, plan, config)
         config.nav = visible(config.nav, plan.has_page)
         titles = nav_titles(config.nav)
         self._pages = [
@@ -151,8 +148,10 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         for asset in plan.assets():
             # As bytes: text would get another end of line on Windows.
             files.append(File.generated(config, asset.path, content=asset.text.encode()))
-        if self.previous_site or self._alone or self.loaded:
-            self._fingerprint(self._prepared, config)
+        if self.loaded or self._alone:
+            self.prints = site_prints(self._prepared, config, self._root(config))
+        if self.previous_site:
+            self._carry_over(plan, self.previous_site, Path(config.site_dir))
         self.made = 0
         return files
 
@@ -231,20 +230,11 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             _stop_on_errors([*check(loaded, today), *site_problems(loaded, tree, today)])
         return prepare(loaded, choices_of(config, self.options, today), config.theme.dirs)
 
-    def _fingerprint(self, prepared: Prepared, config: MkDocsConfig) -> None:
-        root, plan, knowledge = self._root(config), prepared.plan, prepared.knowledge
-        digests = Digests(root)
-        settings = [digests.of("data/slip_labels/"), digests.of("data/law_texts/")]
-        settings += sorted(f"{page.path}={page.title}" for page in knowledge.pages)
-        # Where a citation leads can change on any page.
-        settings += [f"{key}={note}" for key, note in knowledge.citations.register]
-        self.prints = fingerprints(plan, frame_digest(config, settings), digests.of)
-        if self.previous_site:
-            new = Path(config.site_dir)
-            carried = manifest.carry_over(plan, self.prints, self.previous_site, new)
-            for page in self._pages:
-                page.generated.current = page.source.path in carried
-            self.carried = len(carried)
+    def _carry_over(self, plan: SitePlan, previous: Path, new: Path) -> None:
+        carried = manifest.carry_over(plan, self.prints, previous, new)
+        for page in self._pages:
+            page.generated.current = page.source.path in carried
+        self.carried = len(carried)
 
     def _resolve(self, target: str) -> Link:
         knowledge = self._prepared.knowledge if self._prepared else None

@@ -23,11 +23,17 @@ settings.load_profile("wissen")
 
 @pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need a browser; they measure no coverage, and wait for a Chromium."""
+    """Mark the tests that need a browser; they wait for a Chromium.
+
+    Neither they nor slow ones measure coverage: it doubles their time, and they
+    run little that others do not.
+    """
     reason = "no Chromium: install Debian's package chromium (make test does it for root)"
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.no_cover)
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.no_cover)
             if CHROMIUM is None:

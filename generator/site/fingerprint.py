@@ -17,6 +17,7 @@ from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
 from .plan import SitePlan
+from .prepare import Prepared
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -61,6 +62,16 @@ class Digests:
         if name.endswith("/"):
             return of_files(path, _below(path))
         return digest(path.read_bytes()) if path.is_file() else ""
+
+
+def site_prints(prepared: Prepared, config: MkDocsConfig, root: Path) -> Mapping[str, str]:
+    """Return the fingerprint of every file of the site planned for the project at `root`."""
+    knowledge, digests = prepared.knowledge, Digests(root)
+    settings = [digests.of("data/slip_labels/"), digests.of("data/law_texts/")]
+    settings += sorted(f"{page.path}={page.title}" for page in knowledge.pages)
+    # Where a citation leads can change on any page.
+    settings += [f"{key}={note}" for key, note in knowledge.citations.register]
+    return fingerprints(prepared.plan, frame_digest(config, settings), digests.of)
 
 
 def frame_digest(config: MkDocsConfig, settings: Iterable[str]) -> str:

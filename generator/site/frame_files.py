@@ -6,8 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from .plan import SitePlan
 
 _URL = re.compile(r"""url\(\s*['"]?([^'")?#]+)""")
+
+
+def leave_out_hidden(files: Files, plan: SitePlan, config: MkDocsConfig) -> None:
+    """Take out of `files` what lies in ``docs/`` and is not for the readers of this edition."""
+    everywhere = frame_files(config)
+    for file in list(files):
+        path = file.src_uri
+        if file.src_dir == config.docs_dir and not (plan.has_doc(path) or path in everywhere):
+            files.remove(file)
 
 
 def frame_files(config: MkDocsConfig) -> frozenset[str]:
