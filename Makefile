@@ -6,8 +6,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-# Neighbours stay together, so that each process builds few sites; who is done takes from others.
-PARALLEL := -n auto --dist worksteal
+# One process more than cores, for browsers are waited for. Neighbours stay together, so that
+# each process builds few sites; who is done takes from others.
+PARALLEL := -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist worksteal
 
 .PHONY: site test quick trials serve check bench clean browser lint
 
@@ -56,4 +57,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $(READY)
 
 clean:
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) site site-netzwerk .site* .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

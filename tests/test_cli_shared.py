@@ -147,13 +147,19 @@ def test_a_day_in_the_settings_fixes_the_clock(work: Project, wissen: Run) -> No
     assert wissen("check", "-C", str(work.root), "--strict", *DAY)[0] == 0, "the call wins"
 
 
+def heeding() -> None:
+    """Let a process heed an interruption even where these tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGINT between processes")
 def test_an_interruption_ends_with_one_word(tmp_path: Path) -> None:
     work = full_sample(tmp_path)
     work.file("hooks/warten.py", "import time\n\ndef on_config(config):\n    time.sleep(60)\n")
     work.settings((work.root / "mkdocs.yml").read_text() + "hooks: [hooks/warten.py]\n")
     command = [sys.executable, "-m", "generator", "-C", str(work.root), "build", *DAY]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    running = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeding)
     until = time.monotonic() + 60
     while not list(work.root.glob(".site-*")) and time.monotonic() < until:
         time.sleep(0.05)

@@ -37,10 +37,10 @@ def content_digest(content: bytes) -> str:
 def files_in(site: Path) -> Iterator[str]:
     """Yield the path of every file in `site`, links included, in no order."""
     for folder, folders, names in os.walk(site):
-        here = Path(folder)
-        linked = [name for name in folders if (here / name).is_symlink()]
-        for name in (*names, *linked):
-            yield (here / name).relative_to(site).as_posix()
+        linked = (name for name in folders if Path(folder, name).is_symlink())
+        inside = Path(folder).relative_to(site).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        yield from (prefix + name for name in (*names, *linked))
 
 
 def read(site: Path) -> Manifest | None:
