@@ -32,6 +32,7 @@ quick: $(READY) lint
 # edits, pairs of builds, kills, full disks. Say its figures where a change asks for it.
 trials: $(READY) browser
 	$(BIN)/pytest $(PARALLEL) -m trial
+	$(BIN)/pytest $(PARALLEL) -m fuzz --hypothesis-profile=long
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from generator.cli import main
 
+from .fuzz import LONG
 from .support import Project, project
 
 CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
@@ -18,6 +19,7 @@ CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 Run = Callable[..., tuple[int, str, str]]
 
 settings.register_profile("wissen", derandomize=True, deadline=None, database=None)
+settings.register_profile(LONG, settings.get_profile("wissen"))
 settings.load_profile("wissen")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,8 +14,11 @@ from generator.errors import Problem
 from generator.loading import Loaded
 from generator.records import COLLECTIONS
 
+from ..fuzz import examples
 from ..samples import everything
 from ..support import Project
+
+pytestmark = pytest.mark.fuzz
 
 WORK_FOLDER_IS_SHARED = HealthCheck.function_scoped_fixture
 """All examples of a test write the same file of the same project."""
@@ -65,7 +69,7 @@ def assert_readable(loaded: Loaded, path: str, text: str) -> None:
 
 
 @given(raw=any_bytes)
-@settings(max_examples=500, suppress_health_check=[WORK_FOLDER_IS_SHARED])
+@settings(max_examples=examples(500), suppress_health_check=[WORK_FOLDER_IS_SHARED])
 def test_any_bytes_give_problems_and_no_exception(work: Project, raw: bytes) -> None:
     path = "data/partners/x.yml"
     loaded = work.file(path, raw).load()
@@ -74,7 +78,7 @@ def test_any_bytes_give_problems_and_no_exception(work: Project, raw: bytes) -> 
 
 
 @given(raw=any_bytes)
-@settings(max_examples=200, suppress_health_check=[WORK_FOLDER_IS_SHARED])
+@settings(max_examples=examples(200), suppress_health_check=[WORK_FOLDER_IS_SHARED])
 def test_any_bytes_can_be_the_head_of_a_page(work: Project, raw: bytes) -> None:
     raw = b"---\n" + raw + b"\n---\n"
     loaded = work.file("docs/x.md", raw).load()
@@ -129,7 +133,8 @@ def mutated(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 
 @given(changed=mutated())
 @settings(
-    max_examples=600, suppress_health_check=[WORK_FOLDER_IS_SHARED, HealthCheck.data_too_large]
+    max_examples=examples(600),
+    suppress_health_check=[WORK_FOLDER_IS_SHARED, HealthCheck.data_too_large],
 )
 def test_mutated_records_give_problems_that_say_what_is_wrong(
     work: Project, changed: tuple[str, dict[str, Any]]

@@ -20,6 +20,7 @@ from generator.loading.settings import read_settings, schema_version
 from generator.loading.settings_rules import MKDOCS_KEYS, spot_of
 from generator.plugin import WissenPlugin
 
+from ..fuzz import examples
 from ..support import SETTINGS, Project
 
 NEWER = SCHEMA_VERSION + 1
@@ -274,7 +275,8 @@ PIECES = [
         st.binary(max_size=100), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
     )
 )
-@settings(max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.fuzz
+@settings(max_examples=examples(600), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_stands_there_gives_problems_inside_the_file(
     work: Project, text: str | bytes
 ) -> None:

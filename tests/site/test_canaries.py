@@ -127,6 +127,7 @@ def test_what_is_internal_changes_no_byte_of_the_network_edition() -> None:
     equal(contents(site("netzwerk")), contents(site("netzwerk", hidden=False)))
 
 
+@pytest.mark.trial
 def test_what_is_internal_in_the_shipped_data_changes_no_byte(tmp_path: Path) -> None:
     request = Request(SHIPPED_DAY, edition="netzwerk")
     public = build_project(public_copy(ROOT, tmp_path / "netz"), request).site

@@ -1,9 +1,7 @@
 """What counts as the same: all that shapes a page is in its fingerprint, and nothing else."""
 
 import functools
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.site import fingerprint
 from generator.site.build import open_config
 from generator.site.fingerprint import canonical, frame_digest, of_files
 from tests.built import build_project, full_sample
@@ -19,14 +18,6 @@ from tests.support import Project
 pytestmark = pytest.mark.slow
 
 PACKAGE = Path(generator.__file__).parent
-DIGEST = """
-import sys
-from pathlib import Path
-from generator.site.build import open_config
-from generator.site.fingerprint import frame_digest
-print(frame_digest(open_config(Path(sys.argv[1])), []))
-"""
-
 BASE = "theme:\n  name: material\n  custom_dir: vorlagen\n  features: [navigation.tabs]\n"
 
 
@@ -77,31 +68,22 @@ def test_what_shapes_pages_changes_the_frame(
     assert frame(work) != before, f"{change} changes pages, but none would be made again"
 
 
-PROGRAM = ("law/laws.yml", "search/words.yml", "theme/wissen/base.html", "dates.py")
-
-
-def test_every_file_of_the_program_counts(tmp_path: Path) -> None:
+def test_every_file_of_the_program_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     work = full_sample(tmp_path / "projekt")
-    copy = tmp_path / "programm" / "generator"
+    copy = tmp_path / "generator"
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
-
-    def digest() -> str:
-        command = [sys.executable, "-c", DIGEST, str(work.root)]
-        env = {**os.environ, "PYTHONPATH": str(copy.parent)}
-        done = subprocess.run(
-            command, cwd=tmp_path, env=env, capture_output=True, text=True, check=True
-        )
-        return done.stdout
-
-    first = digest()
-    assert digest() == first, "two processes must agree"
-    kinds = {path.suffix for path in copy.rglob("*") if path.is_file()} - {".pyc"}
-    for kind in sorted(kinds):
+    first = frame(work)
+    monkeypatch.setattr(fingerprint, "_PACKAGE", copy)
+    assert frame(work) == first, "where the program lies does not count"
+    for kind in sorted({path.suffix for path in copy.rglob("*") if path.is_file()}):
         file = min(path for path in copy.rglob(f"*{kind}") if path.is_file())
         file.write_bytes(file.read_bytes() + b"\n")
-        changed = digest()
+        changed = frame(work)
         assert changed != first, f"{file.relative_to(copy)} shapes pages too"
         first = changed
+    (copy / "__pycache__").mkdir()
+    (copy / "__pycache__" / "x.pyc").write_bytes(b"")
+    assert frame(work) == first, "what Python keeps for itself shapes nothing"
 
 
 def test_the_same_project_elsewhere_is_the_same(work: Project, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from generator.text import Link, ProseRenderer, RecordLinks, markdown
 from generator.text.markdown import plain_html
+from tests.fuzz import examples
 
 PLACES = {"awo": Link("../kontakte/awo.html", "AWO"), "geheim": Link(None, "(nicht hier)")}
 
@@ -137,7 +138,8 @@ def long_way(text: str) -> str:
 
 
 @given(text=texts)
-@settings(max_examples=2000)
+@pytest.mark.fuzz
+@settings(max_examples=examples(2000))
 def test_the_shortcut_gives_what_markdown_gives(text: str) -> None:
     shown = RENDERER.html(text, lambda target: Link(None, target))
     assert shown == long_way(text), "tighten _MARKUP in generator/text/markdown.py"
