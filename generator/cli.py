@@ -66,7 +66,7 @@ def wissen(call: Call) -> None:
 def check(call: Call, style: Format, with_search: bool) -> None:
     """Print every problem of the project; exit 1 if there are errors."""
     from .checks import check_search
-    from .site.door import enter, target_problems
+    from .door.problems import enter, target_problems
 
     entered = enter(call.root, call.today)
     problems = (*entered.problems, *target_problems(entered.opened))
@@ -88,11 +88,11 @@ def check(call: Call, style: Format, with_search: bool) -> None:
 @shared
 def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: bool) -> None:
     """Check, then build aside and swap; exit 1 if the data has errors."""
+    from .door.problems import enter
     from .knowledge import EDITIONS
     from .site.build import Request
     from .site.build import build as build_site
-    from .site.door import enter
-    from .site.lock import AT_ONCE, FOR_EVER
+    from .site_dir.lock import AT_ONCE, FOR_EVER
 
     started = perf_counter()
     entered = enter(call.root, call.today)
@@ -122,10 +122,10 @@ def digest(
     call: Call, since: date, eml: Path | None, edition: str | None, no_examples: bool
 ) -> None:
     """Print what changed since a day, or write it as a mail; exit 1 if the data has errors."""
+    from .door.problems import enter
     from .exports.mail import as_mail, sender_of
     from .site.build import Request
     from .site.digest import prepare_digest
-    from .site.door import enter
 
     entered = enter(call.root, call.today)
     _stop_on_errors(entered.problems, call.strict)
@@ -159,7 +159,7 @@ def import_texts(call: Call, files: tuple[Path, ...], sections: tuple[str, ...])
     """Keep each section with a new wording as a dated file, and say what is new."""
     from .dates import german_date
     from .editing.law_import import import_laws
-    from .loading.settings import read_settings
+    from .settings.settings import read_settings
 
     _stop_on_errors(read_settings(call.root).problems, call.strict)
     for imported in import_laws(call.root, files, sections):

@@ -20,35 +20,35 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from .checks import check
+from .door.claims import THEME
+from .door.problems import site_problems
+from .door.settle import settle
 from .errors import Problem, Severity, WissenError
-from .formats.address import markdown_path, record_path, relative
 from .knowledge import HIDDEN
 from .loading import Loaded, load
-from .loading.options import Options
-from .loading.settings import read_settings
 from .pages.record_page import GeneratedPage, adopt, nav_titles, page_renderer
 from .pages.shell import Shell
-from .pages.statutes import StatutePlaces
-from .site import manifest
+from .paths import markdown_path, record_path, relative
+from .plan.choices import choices_of, house_of
+from .plan.plan import SitePlan
+from .plan.prepare import Prepared, prepare
+from .plan.search import own_search
+from .settings.options import Options
+from .settings.settings import read_settings
 from .site.build import Progress
-from .site.claims import THEME
-from .site.door import site_problems
-from .site.fingerprint import site_prints
 from .site.frame_files import leave_out_hidden
 from .site.navigation import escape_titles, visible, without_tags
-from .site.options import choices_of, house_of
-from .site.plan import SitePlan
-from .site.prepare import Prepared, prepare
-from .site.search import own_search
-from .site.settle import settle
 from .site.standalone import Standalone
+from .site_dir import manifest
+from .site_dir.fingerprint import site_prints
 from .text import Link, RecordLinks, link_statutes
+from .views.statutes import StatutePlaces
 
 log = logging.getLogger("mkdocs.plugins.wissen")
 
 
 class _Option(BaseConfigOption[Any]):
-    """One of our options. MkDocs takes any value: `loading.settings` knows what is allowed."""
+    """One of our options. MkDocs takes any value: `settings` knows what is allowed."""
 
     def __init__(self, default: Any) -> None:
         super().__init__()
@@ -145,9 +145,9 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         ]
         for page in self._pages:
             files.append(page.file)
-        for asset in plan.assets():
+        for made in plan.files():
             # As bytes: text would get another end of line on Windows.
-            files.append(File.generated(config, asset.path, content=asset.text.encode()))
+            files.append(File.generated(config, made.path, content=made.text.encode()))
         if self.loaded or self._alone:
             self.prints = site_prints(self._prepared, config, self._root(config))
         if self.previous_site:

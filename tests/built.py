@@ -4,13 +4,13 @@ import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
+from generator.door.config import open_config
 from generator.editing.law_import import import_laws
 from generator.loading import load
 from generator.records import COLLECTIONS
 from generator.site.build import Built, Request, build
-from generator.site.config import open_config
+from tests import scratch
 
 from .samples import SAMPLE_ID, everything
 from .support import Project, project
@@ -60,7 +60,7 @@ def copy_shipped(root: Path) -> Path:
 @cache
 def shipped_project() -> Path:
     """Return a built copy of the shipped project, made once per test process."""
-    root = copy_shipped(Path(mkdtemp(prefix="wissen-shipped-")))
+    root = copy_shipped(scratch.folder("shipped"))
     build_project(root)
     return root
 
@@ -73,14 +73,14 @@ def shipped_site() -> Path:
 @cache
 def shipped_network_site() -> Path:
     """Return the built site of the shipped project for the network."""
-    root = copy_shipped(Path(mkdtemp(prefix="wissen-network-")))
+    root = copy_shipped(scratch.folder("network"))
     return build_project(root, Request(SHIPPED_DAY, edition="netzwerk")).site
 
 
 @cache
 def law_site() -> Path:
     """Return the built site of a project with two versions of an invented law."""
-    root = Path(mkdtemp(prefix="wissen-law-"))
+    root = scratch.folder("law")
     project(root).settings(
         "site_name: Recht\ntheme: {name: material}\nplugins: [wissen: {schema_version: 1}]\n"
     )

@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from generator.cli import main
 
+from . import scratch
 from .fuzz import LONG
 from .support import Project, project
 
@@ -40,6 +41,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.no_cover)
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing behind in the folder for temporary files."""
+    scratch.clear_away()
 
 
 @pytest.fixture(autouse=True)

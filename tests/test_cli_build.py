@@ -7,7 +7,7 @@ import pytest
 
 from generator.site import build as site_build
 from generator.site.build import Built
-from generator.site.lock import AT_ONCE, FOR_EVER
+from generator.site_dir.lock import AT_ONCE, FOR_EVER
 
 from .conftest import Run
 from .support import SETTINGS, TODAY, Project

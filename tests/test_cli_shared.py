@@ -15,7 +15,7 @@ import pytest
 
 from generator import cli
 from generator.errors import german_os_error
-from generator.loading.options import READERS
+from generator.settings.options import READERS
 
 from .built import SAMPLE_CONFIG, full_sample
 from .conftest import Run

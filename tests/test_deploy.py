@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.cli import wissen
-from generator.site.target import DEFAULT
+from generator.site_dir.target import DEFAULT
 from tests.built import ROOT
 
 FILES = sorted(path for path in (ROOT / "deploy").rglob("*") if path.is_file())

@@ -5,12 +5,12 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from zipfile import ZipFile
 
 import pytest
 
-from generator.site.manifest import FILE
+from generator.site_dir.manifest import FILE
+from tests import scratch
 from tests.built import ROOT, SHIPPED_DAY, copy_shipped, shipped_site
 
 pytestmark = pytest.mark.slow
@@ -41,7 +41,7 @@ def tracked() -> list[str]:
 @cache
 def wheel() -> Path:
     """Return the wheel of what git knows: nothing that lies about here can come along."""
-    source, target = Path(mkdtemp(prefix="wissen-source-")), Path(mkdtemp(prefix="wissen-wheel-"))
+    source, target = scratch.folder("source"), scratch.folder("wheel")
     for name in [*tracked(), "pyproject.toml", "README.md", "LICENSE"]:
         (source / name).parent.mkdir(parents=True, exist_ok=True)
         (source / name).write_bytes((ROOT / name).read_bytes())
@@ -60,7 +60,7 @@ def version(python: Path) -> tuple[int, ...]:
 @cache
 def installed(python: Path) -> Path:
     """Return the `wissen` of an environment that holds the wheel and what it needs."""
-    folder = Path(mkdtemp(prefix="wissen-empty-"))
+    folder = scratch.folder("empty")
     own = folder / "bin" / "python"
     # Debian's Python may come without a pip: then ours works on the environment from outside.
     bare = subprocess.run([python, "-m", "venv", folder], capture_output=True, env=clean())

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.formats.address import record_path
 from generator.knowledge import Knowledge
 from generator.loading import load
+from generator.paths import record_path
 from generator.records.search_queries import SearchQuery
 from generator.search import vocabulary
 from generator.search.documents import Document, Field

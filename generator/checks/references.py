@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ..errors import Problem
 from ..knowledge import BrokenReference
-from ..loading.slugs import slug
 from ..loading.suggest import closest, listed
 from ..records import COLLECTIONS
 from ..records.fields import attachments
+from ..slugs import slug
 from .subject import Subject
 
 

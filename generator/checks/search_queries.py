@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ..errors import Problem
-from ..formats.address import record_path
 from ..knowledge import Knowledge
 from ..loading import Loaded, Places
 from ..loading.queries import PATH
 from ..loading.suggest import closest
+from ..paths import record_path
 from ..records.search_queries import SearchQuery
 from ..search import vocabulary
 from ..search.index import build

@@ -14,8 +14,8 @@ from ..law.gii import NotGiiError, Statute, read_gii
 from ..law.norm_text import Block, NormText, Words
 from ..law.versions import norm_of
 from ..loading.law_texts import read_law_texts, version_path
-from ..loading.slugs import slug
 from ..records.law_texts import SectionVersion
+from ..slugs import slug
 
 
 class LawImportError(WissenError):

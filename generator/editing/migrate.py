@@ -10,10 +10,10 @@ from pathlib import Path
 
 from .. import SCHEMA_VERSION
 from ..errors import ProjectError
-from ..loading.config_tree import Spot
 from ..loading.locate import key_position
-from ..loading.settings import CONFIG, schema_version
 from ..loading.yaml_reader import YamlFault, decode, read
+from ..settings.settings import CONFIG, schema_version
+from ..settings.tree import Spot
 
 
 @dataclass(frozen=True, slots=True)

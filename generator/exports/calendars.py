@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from ..formats.address import calendar_path
 from ..formats.calendar import entries, has_calendar, subscription
+from ..house import House
 from ..knowledge import Knowledge
-from ..pages.house import House
+from ..output import SiteFile
+from ..paths import calendar_path
 from ..records import COLLECTIONS
-from .export import Export
 
 
-def calendars(knowledge: Knowledge, house: House) -> Iterator[Export]:
+def calendars(knowledge: Knowledge, house: House) -> Iterator[SiteFile]:
     """Yield the calendars of the edition.
 
     A collection that can have dates keeps its calendar while it has none:
@@ -22,4 +22,4 @@ def calendars(knowledge: Knowledge, house: House) -> Iterator[Export]:
                 entry for record in knowledge.all(name) for entry in entries(record, house.domain)
             ]
             title = f"{model.collection.title} – {house.name}"
-            yield Export(calendar_path(model.collection), subscription(title, found))
+            yield SiteFile(calendar_path(model.collection), subscription(title, found))

@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from zoneinfo import ZoneInfo
 
-from ..formats.address import LAW_FEED, NEWS_FEED, START, list_path, relative
+from ..house import House
 from ..knowledge import Knowledge
-from ..pages.house import House
+from ..output import SiteFile
+from ..paths import LAW_FEED, NEWS_FEED, START, list_path, relative
 from ..records.law_records import LegalChange
-from .export import Export
 from .news import NewsItem, news
 from .words import clean
 
@@ -31,7 +31,7 @@ class _Feed:
     items: Sequence[NewsItem]
 
 
-def feeds(knowledge: Knowledge, house: House, base: str = "") -> Iterator[Export]:
+def feeds(knowledge: Knowledge, house: House, base: str = "") -> Iterator[SiteFile]:
     """Yield the feeds of the edition; an empty one stays for those who subscribed.
 
     `base` is the address of the site, if it is known. Without it links count from
@@ -46,7 +46,7 @@ def feeds(knowledge: Knowledge, house: House, base: str = "") -> Iterator[Export
         _Feed(NEWS_FEED, f"Neues – {house.name}", START, items[:MOST]),
     ):
         name = f"{knowledge.edition}/{feed.path.removesuffix('.xml')}"
-        yield Export(feed.path, _xml(_root(feed, name, house, base)))
+        yield SiteFile(feed.path, _xml(_root(feed, name, house, base)))
 
 
 def _root(feed: _Feed, name: str, house: House, base: str) -> Element:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
 from ..errors import WissenError
-from ..pages.house import House
+from ..house import House
 from .digest import Digest
 
 _BERLIN = ZoneInfo("Europe/Berlin")

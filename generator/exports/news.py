@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..dates import german_date
-from ..formats.address import record_path
 from ..formats.content_lines import remark
 from ..knowledge import Knowledge
+from ..paths import record_path
 from ..records import Record
 from ..records.law_records import LegalChange
 from ..text import ProseRenderer

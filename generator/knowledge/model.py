@@ -12,10 +12,10 @@ from functools import cached_property
 from types import MappingProxyType
 
 from ..loading import DocPage, Loaded
-from ..loading.options import Readers
 from ..records import Audience, Record
 from ..records.fields import Loc, attachments, prose, references
 from ..records.restrict import public, without_references
+from ..settings.options import Readers
 from ..text import find_file_links, find_links
 from .citations import Citations
 from .law_texts import NO_TEXTS, LawTexts

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..records.law_texts import SectionVersion
-from .slugs import slug
+from ..slugs import slug
 from .validation import validate_part
 from .yaml_reader import YamlFault, load_text, read
 

@@ -11,6 +11,7 @@ from ..records.law_texts import SectionVersion
 from ..records.search_queries import SearchQuery
 from ..records.slip_labels import SlipLabels
 from ..records.values import SLUG
+from ..slugs import RESERVED, slug
 from .law_texts import FOLDER as LAW_TEXTS
 from .law_texts import read_law_texts
 from .pages import DocPage, read_page
@@ -18,7 +19,6 @@ from .queries import FILE as QUERIES
 from .queries import read_queries
 from .slip_labels import FOLDER as SLIP_LABELS
 from .slip_labels import read_slip_labels
-from .slugs import RESERVED, slug
 from .suggest import closest, possible
 from .validation import validate
 from .yaml_reader import YamlFault, load_text, read

@@ -1,6 +1,6 @@
-"""What a page shows: one page per record, lists, the start page, the way to refer someone.
+"""All pages of an edition, and the frames around them.
 
-`content` makes the inner HTML of each page from knowledge alone; `shell` puts it
-into the theme's frame, which is rendered once per section; `record_page` is the
-only module here that knows MkDocs.
+`book` makes the inner HTML of each page from knowledge alone; `shell` puts it into
+the theme's frame, which is rendered once per section; `record_page` is the only
+module here that knows MkDocs.
 """

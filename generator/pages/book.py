@@ -7,34 +7,25 @@ from typing import Any
 import jinja2
 
 from ..dates import add_months
-from ..formats.address import (
-    FIELDS,
-    LAW_TEXTS,
-    REFER,
-    START,
-    fields_path,
-    list_path,
-    record_path,
-    relative,
-)
+from ..desk.needs import need_groups
+from ..desk.referral import Referral
+from ..desk.slip import NO_LANGUAGES, SlipLanguages, slip_of
+from ..house import House
 from ..knowledge import Knowledge, Section
+from ..lists.finder import Finder
+from ..lists.pictures import Pictures
+from ..lists.start import StartView
+from ..output import PageContent, SiteFile
+from ..paths import FIELDS, LAW_TEXTS, REFER, START, fields_path, list_path, record_path, relative
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
-from ..records.work import TrainingOffer
+from ..records.training_offers import TrainingOffer
 from ..text import ProseRenderer
-from .content import DataPart, PageContent
-from .display import Display
+from ..views.display import Display
+from ..views.handouts import Handout, handouts
+from ..views.law_texts import LawTextView, overview
+from ..views.view import RecordView
 from .field_guide import guide, skeleton
-from .finder import Finder
-from .handouts import Handout, handouts
-from .house import House
-from .law_texts import LawTextView, overview
-from .pictures import Pictures
-from .refer import need_groups
-from .referral import Referral
-from .slip import NO_LANGUAGES, SlipLanguages
-from .start import StartView
-from .view import RecordView
 
 ALL_DATA = "data/"
 """Input of pages that show many records: any change under ``data/`` concerns them."""
@@ -76,7 +67,7 @@ class Book:
                 if isinstance(record, TrainingOffer):
                     yield from map(self._handout, handouts(record))
 
-    def data_parts(self) -> Iterator[DataPart]:
+    def data_files(self) -> Iterator[SiteFile]:
         """Yield the scripts that the finders read."""
         for finder in self._finders.values():
             yield from finder.parts()
@@ -99,6 +90,7 @@ class Book:
                 r=record,
                 v=self.view(record, path),
                 due=_due(record),
+                slip=slip_of(record, self._knowledge) if self._slip_languages.files else None,
                 slip_languages=self._slip_languages,
             ),
             inputs=lambda: self._sources(record.key),

@@ -6,11 +6,11 @@ import jinja2
 
 from ..dates import german_date, machine_time
 from ..formats import hours, phone, reachable
-from ..formats.address import list_path
 from ..knowledge import is_announced
-from .display import time_tag
-from .handouts import handouts
-from .take_along import calendar_links, list_files, visiting_card
+from ..paths import list_path
+from ..views.display import time_tag
+from ..views.handouts import handouts
+from ..views.take_along import calendar_links, list_files, visiting_card
 
 
 def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:

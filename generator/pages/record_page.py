@@ -11,8 +11,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from ..formats.address import markdown_path
-from .content import PageContent
+from ..output import PageContent
+from ..paths import markdown_path
 from .shell import Shell, attribute, hole
 
 TEMPLATE = "wissen/page.html"

@@ -9,9 +9,12 @@ from ..records import Record
 from ..records.cooperation import Meeting, Procedure
 from ..records.course_types import CourseType
 from ..records.courses import Course
+from ..records.funding_programs import FundingProgram
+from ..records.glossary import GlossaryEntry
 from ..records.law_records import LegalChange, LegalNote
 from ..records.partners import Organisation, Partner
-from ..records.work import FundingProgram, GlossaryEntry, Recognition, TrainingOffer
+from ..records.recognition import Recognition
+from ..records.training_offers import TrainingOffer
 
 _MANY = 4
 

@@ -8,17 +8,18 @@ from markdown.extensions.toc import slugify, unique
 from pydantic import BaseModel
 
 from ..dates import german_date
-from ..formats.address import law_text_path, record_path
 from ..knowledge import Knowledge, Section
 from ..law.versions import norm_of
 from ..loading import DocPage
+from ..paths import law_text_path, record_path
 from ..records import Choice, Record
 from ..records.courses import Course
 from ..records.fields import FieldSpec, fields_of
+from ..records.glossary import GlossaryEntry
 from ..records.law_records import LegalChange, Question
 from ..records.markers import Facet, Prose, Ref
+from ..records.training_offers import TrainingOffer
 from ..records.vocabularies import Language, Municipality, Topic
-from ..records.work import GlossaryEntry, TrainingOffer
 from .answers import marks, shown
 from .documents import Document, Field
 

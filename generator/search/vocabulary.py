@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from ..records import Record
+from ..records.glossary import GlossaryEntry
 from ..records.vocabularies import Language, Municipality, Topic
-from ..records.work import GlossaryEntry
 
 _FOLDER = Path(__file__).parent / "vocabulary"
 

@@ -1,5 +1,1 @@
-"""The site plan (path, inputs, how it is made), building aside, incremental builds.
-
-Every output file of the project is an entry of the plan; full and incremental
-builds, the manifest and editions all work from it.
-"""
+"""The build of a site: full or incremental, by `wissen` or by MkDocs alone; the digest."""

@@ -10,17 +10,17 @@ from typing import Any, Protocol, cast
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..door.config import open_config
+from ..door.guard import guarded
+from ..door.mkdocs_log import mkdocs_log
 from ..errors import BuildError, os_reason
 from ..knowledge import Edition
 from ..loading import Loaded
-from ..loading.options import Options
-from . import manifest
-from .config import open_config
-from .guard import guarded
-from .lock import AT_ONCE
-from .mkdocs_log import mkdocs_log
-from .target import target_of
-from .workshop import Workshop
+from ..settings.options import Options
+from ..site_dir import manifest
+from ..site_dir.lock import AT_ONCE
+from ..site_dir.target import target_of
+from ..site_dir.workshop import Workshop
 
 Progress = Callable[[int, int], None]
 """Called with how many pages are made, and how many there are to make."""

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..door.config import open_config
 from ..exports.digest import Digest, digest
 from ..exports.news import news
+from ..house import House
 from ..loading import Loaded
-from ..pages.house import House
+from ..plan.choices import choices_of
+from ..plan.prepare import knowledge_for
 from .build import Request, chosen
-from .config import open_config
-from .options import choices_of
-from .prepare import knowledge_for
 
 
 @dataclass(frozen=True, slots=True)

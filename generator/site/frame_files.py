@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from .plan import SitePlan
+from ..plan.plan import SitePlan
 
 _URL = re.compile(r"""url\(\s*['"]?([^'")?#]+)""")
 

@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..errors import BuildError, os_reason
 from ..knowledge import EDITIONS, Edition
-from . import manifest
+from ..site_dir import manifest
+from ..site_dir.target import target_of
+from ..site_dir.workshop import Workshop
 from .build import unwritten
-from .target import target_of
-from .workshop import Workshop
 
 log = logging.getLogger("mkdocs.plugins.wissen")
 

@@ -4,11 +4,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests import scratch
 from tests.browser.access import check_accessible
 from tests.built import build_project
 from tests.support import project
@@ -177,7 +177,7 @@ def test_a_narrowed_list_is_accessible(browser: Browser, server: str, scheme: st
 
 @pytest.fixture(scope="module")
 def long_list() -> Iterator[Path]:
-    root = Path(mkdtemp(prefix="wissen-long-"))
+    root = scratch.folder("long")
     sample = project(root).settings(
         "site_name: Lang\ntheme: {name: material}\nplugins: [{wissen: {schema_version: 1}}]\n"
     )

@@ -15,7 +15,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Silent, serving
-from tests.browser.test_looks import PAGES
+from tests.browser.pages import PAGES
 from tests.built import SHIPPED_DAY, law_site, shipped_site
 
 LATE = 0.8

@@ -7,44 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.loading import load
-from generator.records import COLLECTIONS
 from tests.browser.access import check_accessible
+from tests.browser.pages import PAGES
 from tests.built import ROOT
-
-
-def _samples() -> list[str]:
-    """Return one page per template: the record with the most to show."""
-    fullest: dict[str, tuple[int, str]] = {}
-    for record in load(ROOT).records:
-        path = f"{record.collection.folder}/{record.id}.html"
-        size = len(record.model_dump_json(exclude_defaults=True))
-        fullest[record.collection.name] = max(
-            fullest.get(record.collection.name, (0, "")), (size, path)
-        )
-    lists = [f"{model.collection.folder}/index.html" for model in COLLECTIONS.values()]
-    written = [
-        "zusammenarbeit/index.html",
-        "redaktion/index.html",
-        "redaktion/schreiben.html",
-        "redaktion/suche.html",
-        "redaktion/felder/index.html",
-        "redaktion/felder/courses.html",
-        "schulung/arbeiten-mit-sprachmittlung-material-1.html",
-        "schulung/arbeiten-mit-sprachmittlung-material-2.html",
-        "barrierefreiheit.html",
-        "404.html",
-    ]
-    return [
-        "index.html",
-        "verweisen.html",
-        *lists,
-        *written,
-        *(path for _, path in fullest.values()),
-    ]
-
-
-PAGES = _samples()
-
 
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 """What a reader may wish for, and what the theme calls it."""

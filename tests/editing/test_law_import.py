@@ -11,7 +11,7 @@ from generator.editing.law_import import LawImportError, import_laws
 from generator.law.gii import read_gii
 from generator.law.versions import norm_of
 from generator.loading.law_texts import read_law_texts
-from tests.law.test_gii import FIRST, HOSTILE, OWN, REAL, SHARED
+from tests.law.texts import FIRST, HOSTILE, OWN, REAL, SHARED
 from tests.support import project
 
 LATER = OWN / "mustg_2024-06-10.xml"

@@ -16,7 +16,7 @@ from generator.editing.law_import import import_laws
 from generator.errors import Severity
 from generator.loading import load
 from tests.built import ROOT, SHIPPED_DAY, full_sample
-from tests.law.test_gii import FIRST
+from tests.law.texts import FIRST
 from tests.support import Project
 
 _CONFIG = """\

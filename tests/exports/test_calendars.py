@@ -8,9 +8,9 @@ import pytest
 import vobject
 
 from generator.exports.calendars import calendars
+from generator.house import House
 from generator.knowledge import Knowledge
 from generator.loading import load
-from generator.pages.house import House
 from tests.built import ROOT
 from tests.support import Project
 

@@ -13,9 +13,9 @@ from generator.errors import WissenError
 from generator.exports.digest import Digest, digest
 from generator.exports.mail import as_mail, sender_of
 from generator.exports.news import news
+from generator.house import House
 from generator.knowledge import Knowledge
 from generator.loading import load
-from generator.pages.house import House
 from tests.built import ROOT
 from tests.support import TODAY, Project, with_texts
 

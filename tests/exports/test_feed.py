@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from generator.exports.feed import MOST, feeds
+from generator.house import House
 from generator.knowledge import Knowledge
 from generator.loading import load
-from generator.pages.house import House
 from tests.built import ROOT, SAMPLE_CONFIG, build_project, full_sample, shipped_site
 from tests.support import Project, project, with_texts
 

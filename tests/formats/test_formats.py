@@ -4,9 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from generator.formats.address import relative
 from generator.formats.hours import ages, clock, days, validity
 from generator.formats.phone import dial, readable
+from generator.paths import relative
 from generator.records.contact import Schedule, Weekday
 
 

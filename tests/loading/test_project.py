@@ -6,7 +6,7 @@ from unittest import mock
 
 import pytest
 
-from generator.loading.slugs import slug
+from generator.slugs import slug
 
 from ..support import Project, texts
 

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 import yaml
@@ -16,8 +15,9 @@ from generator.loading import load
 from generator.pages.field_guide import guide, skeleton
 from generator.records import COLLECTIONS, Record
 from generator.records.fields import fields_of
+from tests import scratch
 from tests.built import ROOT, SHIPPED_DAY, full_sample
-from tests.pages.test_pages import pages, text
+from tests.rendered import pages, text
 from tests.support import project
 
 
@@ -69,7 +69,7 @@ def _first_of_each() -> list[Record]:
 @cache
 def _problems_of_copies() -> tuple[Problem, ...]:
     """Return all problems of the shipped data with every sample copied into it."""
-    sample = project(Path(mkdtemp(prefix="wissen-copies-")))
+    sample = project(scratch.folder("copies"))
     shutil.rmtree(sample.root / "data")
     shutil.copytree(ROOT / "data", sample.root / "data")
     for record in _first_of_each():

@@ -1,35 +1,21 @@
 """What pages show, worked out from knowledge alone."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from lxml import html
 
+from generator.desk.needs import need_groups, reason
+from generator.desk.slip import NO_LANGUAGES
 from generator.knowledge import Knowledge
-from generator.pages.book import Book
 from generator.pages.environment import environment
-from generator.pages.house import House
-from generator.pages.refer import need_groups, reason
 from generator.pages.shell import Shell
-from generator.pages.slip import NO_LANGUAGES
-from generator.pages.view import RecordView
 from generator.plugin import THEME
 from generator.records import COLLECTIONS
 from generator.text import ProseRenderer
+from generator.views.view import RecordView
 from tests.built import full_sample
-from tests.support import TODAY, Project, project
-
-HOUSE = House("Haus", "Wissen", "team@example.org", "https://quelle.example.org/{path}")
-
-
-def pages(sample: Project, today: date = TODAY) -> dict[str, html.HtmlElement]:
-    book = Book(sample.knowledge(), environment([str(THEME)]), HOUSE, today)
-    return {page.path: html.fromstring(page.html()) for page in book.pages()}
-
-
-def text(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+from tests.rendered import HOUSE, pages, text
+from tests.support import TODAY, project
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

@@ -7,9 +7,9 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
+from generator.desk.referral import Referral
 from generator.knowledge import Knowledge
 from generator.loading import load
-from generator.pages.referral import Referral
 from generator.text import ProseRenderer
 from tests.built import ROOT
 from tests.scripts.run import call, script

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.formats.holidays import UNSURE_DAYS, holidays_script, public_holidays
 from generator.formats.reachable import machine
-from generator.loading.options import STATES
 from generator.records.contact import Schedule
+from generator.settings.options import STATES
 from tests.scripts.run import call, script
 
 GOLDEN = yaml.safe_load((Path(__file__).parent / "hours_cases.yml").read_text(encoding="utf-8"))

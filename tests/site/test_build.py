@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import manifest
 from generator.site.build import Request
+from generator.site_dir import manifest
 from tests.built import ROOT, SHIPPED_DAY, build_project, full_sample
 from tests.support import project
 

@@ -1,20 +1,19 @@
 """What is internal reaches no byte of the network's edition, and changes none."""
 
 import gzip
-import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from generator.records import COLLECTIONS
 from generator.site.build import Request
-from generator.site.manifest import FILE
+from generator.site_dir.manifest import FILE
 from tests.built import ROOT, SHIPPED_DAY, build_project, shipped_network_site
 from tests.canaries import Planter, canaries_in, planted_project
 from tests.conftest import Run
+from tests.planted import planted, site
 from tests.public_copy import public_copy
 from tests.unpacked import opened_mail, readable
 
@@ -27,24 +26,6 @@ NEVER_SHOWN = {
     "query: the text of a query": "queries are for `wissen check --search`",
 }
 """Canaries that the house's own pages do not show either, with the reason."""
-
-
-@cache
-def planted() -> tuple[Path, dict[str, str]]:
-    """Return the project with every canary, and the place of each."""
-    project, canaries = planted_project(Path(mkdtemp(prefix="wissen-canaries-")))
-    return project.root, canaries
-
-
-@cache
-def site(edition: str, *, hidden: bool = True) -> Path:
-    """Return the built site of an edition, of the project with or without internal things."""
-    root = Path(mkdtemp(prefix="wissen-canaries-")) / "projekt"
-    if hidden:
-        shutil.copytree(planted()[0], root)
-    else:
-        planted_project(root, hidden=False)
-    return build_project(root, Request(SHIPPED_DAY, edition=edition)).site
 
 
 @cache

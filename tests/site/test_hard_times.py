@@ -16,14 +16,13 @@ import pytest
 from mkdocs.structure.files import File
 
 from generator.errors import BuildError
-from generator.site import swap
 from generator.site.build import Request
-from generator.site.swap import Aside
-from generator.site.target import Target
-from generator.site.workshop import Workshop
+from generator.site_dir import swap
+from generator.site_dir.swap import Aside
+from generator.site_dir.target import Target
+from generator.site_dir.workshop import Workshop
 from tests.built import SHIPPED_DAY, build_project, copy_shipped, full_sample
-from tests.site.test_incremental import contents
-from tests.site.test_target import settings
+from tests.sites import contents, settings
 from tests.support import Project, project
 
 pytestmark = pytest.mark.slow
@@ -129,7 +128,7 @@ DYING = """
 import os, signal, sys
 from pathlib import Path
 from generator import cli
-from generator.site import swap
+from generator.site_dir import swap
 
 point, steps = sys.argv[1], sys.argv[2]
 die = lambda: os.kill(os.getpid(), signal.SIGKILL)

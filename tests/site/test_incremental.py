@@ -3,25 +3,19 @@
 import shutil
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from generator.editing.law_import import import_laws
 from generator.site.build import Request
-from generator.site.manifest import FILE
+from generator.site_dir.manifest import FILE
+from tests import scratch
 from tests.built import SHIPPED_DAY, build_project, full_sample
-from tests.law.test_gii import FIRST
+from tests.law.texts import FIRST
+from tests.sites import contents
 from tests.support import Project
 
 pytestmark = pytest.mark.slow
-
-VOLATILE = {FILE, "sitemap.xml.gz"}
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    files = (file for file in site.rglob("*") if file.is_file() and file.name not in VOLATILE)
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
 
 def sample(root: Path) -> Project:
@@ -37,7 +31,7 @@ def sample(root: Path) -> Project:
 
 @cache
 def _built_once() -> Path:
-    root = sample(Path(mkdtemp(prefix="wissen-incremental-"))).root
+    root = sample(scratch.folder("incremental")).root
     assert build_project(root).carried == 0
     return root
 

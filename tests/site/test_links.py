@@ -15,7 +15,7 @@ import pytest
 from lxml import etree, html
 
 from tests.built import law_site, shipped_network_site, shipped_site
-from tests.site.test_canaries import site as planted_site
+from tests.planted import site as planted_site
 
 pytestmark = pytest.mark.slow
 

@@ -111,7 +111,7 @@
   }
 
   /**
-   * The same shades as `generator/pages/tile_map.py`.
+   * The same shades as `generator/lists/tile_map.py`.
    * @param {number} count
    * @param {number[]} counts
    * @returns {number}

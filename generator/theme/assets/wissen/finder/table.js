@@ -6,7 +6,7 @@
 var wissenFinderTable = (function () {
   "use strict";
 
-  /** Rows on a page and in a part, as `generator/pages/finder.py` makes them. */
+  /** Rows on a page and in a part, as `generator/lists/finder.py` makes them. */
   var PAGE_ROWS = 200, PART_ROWS = 100;
 
   /**

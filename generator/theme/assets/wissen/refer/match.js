@@ -16,7 +16,7 @@ var wissenReferMatch = (function () {
    * @property {string} status
    * @property {string} benefit
    *
-   * @typedef {object} Candidate a contact, as `generator/pages/referral.py` writes it
+   * @typedef {object} Candidate a contact, as `generator/desk/referral.py` writes it
    * @property {string} id
    * @property {string} name
    * @property {string} kind

@@ -6,7 +6,7 @@ var wissenSlipSheet = (function () {
   "use strict";
 
   /**
-   * @typedef {object} Words the words of one language, as `generator/pages/slip.py` writes them
+   * @typedef {object} Words the words of one language, as `generator/desk/slip.py` writes them
    * @property {string} language
    * @property {string} direction
    * @property {boolean} reviewed

@@ -1,0 +1,69 @@
+"""Whom to refer someone to: by need, each contact with its reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..formats.hours import ages
+from ..knowledge import Knowledge
+from ..records import Record
+from ..records.partners import Partner
+from ..records.vocabularies import Topic
+from ..views.view import RecordView
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A contact and why it fits."""
+
+    view: RecordView
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A topic with the contacts that advise on it."""
+
+    topic: RecordView
+    suggestions: tuple[Suggestion, ...]
+
+
+def need_groups(knowledge: Knowledge, view: Callable[[Record], RecordView]) -> list[Need]:
+    """Return every topic by name with its contacts by name."""
+    found = []
+    for topic in knowledge.all("topics"):
+        partners = (
+            record
+            for record in knowledge.all("partners")
+            if isinstance(record, Partner) and topic.id in record.topics
+        )
+        suggestions = tuple(
+            Suggestion(view(record), reason(knowledge, record)) for record in partners
+        )
+        if isinstance(topic, Topic):
+            found.append(Need(view(topic), suggestions))
+    return found
+
+
+def reason(knowledge: Knowledge, partner: Partner) -> str:
+    """Return why `partner` fits: „zuständig für Verl · berät auf Arabisch · ab 27 Jahren“."""
+    area = _area(knowledge, partner)
+    languages = _names(
+        knowledge, "languages", tuple(code for code in partner.languages if code != "de")
+    )
+    pieces = [
+        f"zuständig für {area}" if area else "",
+        f"berät auf {languages}" if languages else "",
+        ages(partner.minimum_age, partner.maximum_age),
+    ]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def _area(knowledge: Knowledge, partner: Partner) -> str:
+    if partner.service_area and len(partner.service_area) == len(knowledge.all("municipalities")):
+        return "alle Orte im Kreis"
+    return _names(knowledge, "municipalities", partner.service_area)
+
+
+def _names(knowledge: Knowledge, collection: str, ids: tuple[str, ...]) -> str:
+    found = (knowledge.get(collection, record_id) for record_id in ids)
+    return ", ".join(record.name for record in found if record)

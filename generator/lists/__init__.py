@@ -1,0 +1,1 @@
+"""What a page shows of many records: lists, finders, facets, tile map, timelines, the start."""

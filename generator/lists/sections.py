@@ -1,0 +1,63 @@
+"""A collection as a list, in sections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..knowledge import by_name
+from ..records import Choice, Record
+from ..records.fields import FieldSpec, field_named
+from ..views.view import RecordView
+
+
+@dataclass(frozen=True, slots=True)
+class ListSection:
+    """Records under one heading; `anchor` is its id on the page, empty when there is but one."""
+
+    title: str
+    anchor: str
+    rows: tuple[RecordView, ...]
+
+
+def sections(model: type[Record], views: Sequence[RecordView]) -> list[ListSection]:
+    """Return `views` grouped and ordered as the collection of `model` says."""
+    info = model.collection
+    ordered = sorted(views, key=lambda view: _order(view, info.order_by), reverse=info.newest_first)
+    spec = field_named(model, info.group_by) if info.group_by else None
+    if spec is None:
+        return [ListSection("", "", tuple(ordered))] if ordered else []
+    groups: dict[tuple[Any, str], list[RecordView]] = {}
+    for view in ordered:
+        groups.setdefault(_group(view, spec), []).append(view)
+    return [
+        ListSection(title, f"gruppe-{number}", tuple(rows))
+        for number, ((_, title), rows) in enumerate(
+            sorted(groups.items(), key=lambda group: group[0]), 1
+        )
+    ]
+
+
+def order_day(record: Record, field: str) -> date | None:
+    """Return the day or moment in `field` that orders a list; `None` for none."""
+    value = getattr(record, field) if field else None
+    if isinstance(value, tuple):
+        value = min((slot.starts_at for slot in value), default=None)
+    return value if isinstance(value, date) else None
+
+
+def _order(view: RecordView, field: str) -> tuple[str, str, str]:
+    day = order_day(view.record, field)
+    # Records without a date go last in a list that counts up.
+    first = day.isoformat() if day else "9999" if field else ""
+    return first, *by_name(view.record)
+
+
+def _group(view: RecordView, spec: FieldSpec) -> tuple[Any, str]:
+    value = getattr(view.record, spec.name)
+    if isinstance(value, Choice):
+        return list(type(value)).index(value), value.label
+    if spec.ref is not None:
+        record = view.find(spec.ref.collection, value)
+        return 0, record.name if record else ""
+    return 0, str(value)

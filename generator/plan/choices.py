@@ -1,0 +1,33 @@
+"""The plugin's options in ``mkdocs.yml``, in the program's own words."""
+
+from datetime import date
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..house import House
+from ..settings.options import Options
+from .prepare import Choices
+
+
+def house_of(options: Options) -> House:
+    """Return the house as the plugin's `options` name it."""
+    return House(
+        options.house,
+        options.tagline,
+        options.editors_email,
+        options.source_url,
+        options.topics_email,
+    )
+
+
+def choices_of(config: MkDocsConfig, options: Options, today: date) -> Choices:
+    """Return what a build by `config` and the plugin's `options` is asked for."""
+    return Choices(
+        options.edition,
+        options.examples,
+        today,
+        house_of(options),
+        options.unreviewed_slips,
+        options.state,
+        config.site_url or "",  # MkDocs put a slash at its end
+    )

@@ -1,0 +1,62 @@
+"""From what was loaded to the plan of one edition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..desk.slip import SlipLanguages
+from ..formats import holidays
+from ..house import House
+from ..knowledge import Edition, Knowledge
+from ..loading import Loaded
+from ..output import SiteFile
+from ..pages.book import Book
+from ..pages.environment import environment
+from .exports import export_files
+from .plan import SitePlan
+from .search import search_files
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What one build is asked for: whose site, with or without examples, as of which day.
+
+    `state` is the federal state whose public holidays count, `site_url` the address
+    of the site with a slash at its end, empty when it is not known.
+    """
+
+    edition: Edition
+    examples: bool
+    today: date
+    house: House
+    unreviewed_slips: bool = True
+    state: str = "NW"
+    site_url: str = ""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The knowledge of the edition, and the plan of its site."""
+
+    knowledge: Knowledge
+    plan: SitePlan
+
+
+def knowledge_for(loaded: Loaded, choices: Choices) -> Knowledge:
+    """Return what the readers of this build may see."""
+    knowledge = Knowledge.of(loaded)
+    if not choices.examples:
+        knowledge = knowledge.without_examples()
+    return knowledge.for_edition(choices.edition)
+
+
+def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prepared:
+    """Plan the site; templates come from `theme_dirs`, first match first."""
+    knowledge = knowledge_for(loaded, choices)
+    labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)
+    env = environment(theme_dirs)
+    book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
+    free_days = SiteFile(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
+    exports = export_files(knowledge, choices.house, choices.site_url)
+    files = (*search_files(knowledge), *book.data_files(), *exports, free_days)
+    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))

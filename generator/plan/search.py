@@ -1,0 +1,38 @@
+"""The files of the search, and the theme's page settings that lead to it."""
+
+import re
+from collections.abc import Iterator
+
+from ..errors import BuildError
+from ..knowledge import Knowledge
+from ..output import SiteFile
+from ..search import vocabulary
+from ..search.index import build
+from ..search.sources import documents
+from ..search.writer import FOLDER, parts
+
+_WORKER = re.compile(r'("search": ?"[^"]*assets/)javascripts/workers/[^"]*"')
+_OWN = r'\1wissen/search/worker.js"'
+
+
+def search_files(knowledge: Knowledge) -> Iterator[SiteFile]:
+    """Yield the parts of the index, and what the theme wants of its own search on ``file://``."""
+    known = vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
+    for part in parts(build(documents(knowledge), known)):
+        yield SiteFile(f"{FOLDER}/{part.name}.js", part.text)
+    empty = '{"config":{"lang":["de"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
+    yield SiteFile("search/search_index.js", f"var __index={empty};\n")
+
+
+def own_search(config: str) -> str:
+    """Return the theme's settings in a page with our worker in the place of the theme's.
+
+    Raises `BuildError` when the theme does not name its worker where it used to.
+    """
+    changed, count = _WORKER.subn(_OWN, config)
+    if count != 1:
+        raise BuildError(
+            "die Suche passt nicht zu dieser Fassung von Material for MkDocs; "
+            "installieren Sie die Fassung aus constraints.txt"
+        )
+    return type(config)(changed)

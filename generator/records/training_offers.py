@@ -1,0 +1,117 @@
+"""Intercultural training, its dates and its material."""
+
+from datetime import datetime
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from .base import CollectionInfo, Group, Part, Record, RestrictedPart
+from .happenings import Happening
+from .law_records import PartnerId
+from .markers import Listed, Ref
+from .values import FilePath, Line, Moment, Text, WebAddress, in_order
+
+
+class Appointment(Part):
+    """A date in the calendar, in local time (Europe/Berlin)."""
+
+    starts_at: Moment = Field(title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00.")
+    ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
+    location: Line | None = Field(None, title="Ort", description="Haus und Raum.")
+    note: Line | None = Field(None, title="Hinweis", description="Freie Plätze, Anmeldeschluss.")
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> Self:
+        in_order(self.starts_at, self.ends_at, "ends_at")
+        return self
+
+
+class Slide(Part):
+    """One slide of a presentation."""
+
+    title: Line = Field(title="Überschrift", description="Die Aussage der Folie in einem Satz.")
+    content: Text = Field(title="Text", description="Höchstens fünf kurze Zeilen.")
+    note: Text | None = Field(
+        None, title="Dazu sagen", description="Für die Person, die vorträgt; steht unter der Folie."
+    )
+
+
+class Material(RestrictedPart):
+    """Something to work with: a text, slides, a download, or a link.
+
+    Texts and slides become a page of their own, to print and to show.
+    """
+
+    title: Line = Field(
+        title="Titel", description="Art und Thema: „Checkliste: Gespräch mit Sprachmittlung“."
+    )
+    content: Text | None = Field(
+        None, title="Text", description="Der Text selbst; er bekommt eine eigene Seite zum Drucken."
+    )
+    slides: tuple[Slide, ...] = Field(
+        (), title="Folien", description="Eine Folie nach der anderen; je Folie eine Druckseite."
+    )
+    file: FilePath | None = Field(None, title="Datei", description="Pfad unter docs/.")
+    url: WebAddress | None = Field(
+        None, title="Adresse", description="Wenn das Material woanders liegt."
+    )
+
+
+class TrainingOffer(Record):
+    """Intercultural training for staff, held by the migration services."""
+
+    collection: ClassVar = CollectionInfo(
+        name="training_offers",
+        folder="schulung",
+        title="Interkulturelle Schulung",
+        singular="Schulung",
+        plural="Schulungen",
+        intro="Angebote, Termine und Material für Mitarbeitende.",
+        group=Group.TRAINING,
+        order_by="dates",
+    )
+
+    objectives: Text = Field(
+        title="Was Sie danach können", description="Was die Teilnehmenden danach können, als Liste."
+    )
+    participants: Annotated[Line, Listed()] = Field(
+        title="Für wen", description="Für wen, und wie viele."
+    )
+    duration: Annotated[Line, Listed()] = Field(
+        title="Dauer", description="Zum Beispiel „2 Stunden“."
+    )
+    provider: PartnerId | None = Field(
+        None, title="Durchgeführt von", description="Kennung der Stelle, die schult."
+    )
+    dates: tuple[Appointment, ...] = Field(
+        (), title="Termine", description="Feste Termine. Vergangene wandern von selbst nach hinten."
+    )
+    outline: Text | None = Field(None, title="Ablauf", description="Zeitplan als Tabelle.")
+    materials: tuple[Material, ...] = Field(
+        (), title="Material", description="Methodenblätter, Fallvignetten, Checklisten, Folien."
+    )
+    application_process: Text | None = Field(
+        None, title="Anmeldung", description="Wie man sich anmeldet, bis wann."
+    )
+    procedure: Annotated[str, Ref("procedures")] | None = Field(
+        None, title="Anfragen", description="Kennung des Ablaufs, mit dem man die Schulung anfragt."
+    )
+
+    @property
+    def past_after(self) -> datetime | None:
+        """The end of the last date; `None` for an offer without dates, which one requests."""
+        return max((slot.ends_at or slot.starts_at for slot in self.dates), default=None)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return every date of the offer."""
+        return tuple(
+            Happening(
+                f"Schulung: {self.name}",
+                slot.starts_at,
+                slot.ends_at,
+                slot=slot.starts_at.isoformat(timespec="minutes"),
+                location=slot.location or "",
+                note=slot.note or self.summary,
+            )
+            for slot in self.dates
+        )

@@ -1,0 +1,1 @@
+"""``mkdocs.yml`` read with the place of each value, and our own options in it."""

@@ -1,0 +1,147 @@
+"""Imported law texts as pages: the wording, its versions, and two of them side by side."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from ..dates import german_date
+from ..knowledge import Knowledge, Section
+from ..law.citations import find_citations
+from ..law.names import Law
+from ..law.norm_text import Block, Table, pieces
+from ..law.versions import norm_of
+from ..loading.law_texts import version_path
+from ..paths import LAW_TEXTS, law_text_path, record_path, relative
+from ..records import Record
+from ..records.law_texts import SectionVersion
+from ..text import link_statutes
+from .statutes import StatutePlaces
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A section in the overview."""
+
+    name: str
+    heading: str
+    href: str
+    versions: int
+
+
+@dataclass(frozen=True, slots=True)
+class LawGroup:
+    """A law in the overview, with its sections."""
+
+    law: str
+    title: str
+    sections: tuple[SectionLink, ...]
+
+
+class LawTextView:
+    """What the page of a section shows."""
+
+    def __init__(self, section: Section, knowledge: Knowledge) -> None:
+        self.section = section
+        self.newest = section.newest
+        self.path = law_text_path(self.newest.law, self.newest.section)
+        self._knowledge = knowledge
+        self._citation = next(find_citations(section.name), None)
+        self._places = StatutePlaces(knowledge, self.path)
+
+    @property
+    def versions(self) -> tuple[SectionVersion, ...]:
+        """The versions, newest first."""
+        return self.section.versions
+
+    @property
+    def overview(self) -> str:
+        """The link to the overview of all texts."""
+        return relative(LAW_TEXTS, self.path)
+
+    @property
+    def official(self) -> str:
+        """The official address; empty where none is known."""
+        found = self._citation
+        return found.law.address(found.section) if found else ""
+
+    @property
+    def note(self) -> Record | None:
+        """The legal note on the section, when there is one."""
+        key = self._knowledge.citations.register.find(self._citation) if self._citation else None
+        return self._knowledge.records[key] if key else None
+
+    def href(self, record: Record) -> str:
+        """Return the link from this page to the page of `record`."""
+        return relative(record_path(record), self.path)
+
+    def body(self, version: SectionVersion) -> Markup:
+        """Return the wording as HTML, its references linked."""
+        return self._html(norm_of(version).body)
+
+    def footnotes(self, version: SectionVersion) -> Markup:
+        """Return the official footnotes as HTML."""
+        return self._html(norm_of(version).footnotes)
+
+    @property
+    def data(self) -> str:
+        """The versions as JSON for the script that compares them."""
+        return json.dumps(
+            [
+                {
+                    "label": german_date(version.built_on),
+                    "pieces": [
+                        {"marker": piece.marker, "level": piece.level, "text": piece.text}
+                        for piece in pieces(norm_of(version).body)
+                    ],
+                }
+                for version in self.versions
+            ],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    def sources(self) -> frozenset[str]:
+        """Return the files the page is made from."""
+        found = {version_path(version) for version in self.versions}
+        return frozenset(found | ({f"data/{self.note.key}.yml"} if self.note else set()))
+
+    def _html(self, blocks: Sequence[Block]) -> Markup:
+        html = "".join(map(_block, blocks))
+        law: Law | None = self._citation.law if self._citation else None
+        return Markup(link_statutes(html, self._places, law))  # noqa: S704 - escaped in _block
+
+
+def overview(knowledge: Knowledge) -> Iterator[LawGroup]:
+    """Yield the laws with their sections, as the overview lists them."""
+    for law, group in groupby(knowledge.law_texts.sections, key=lambda one: one.newest.law):
+        sections = tuple(group)
+        links = tuple(_link(section) for section in sections)
+        yield LawGroup(law, sections[0].newest.title, links)
+
+
+def _link(section: Section) -> SectionLink:
+    newest = section.newest
+    href = relative(law_text_path(newest.law, newest.section), LAW_TEXTS)
+    return SectionLink(newest.section, newest.heading or "", href, len(section.versions))
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Table):
+        return _table(block)
+    if not block.level:
+        return f"<p>{escape(block.text)}</p>"
+    mark = f"<span>{escape(block.marker)}</span> " if block.marker else ""
+    return f'<p class="w-norm__item" style="--w-level:{block.level}">{mark}{escape(block.text)}</p>'
+
+
+def _table(table: Table) -> str:
+    head, rest = table.rows[: table.header_rows], table.rows[table.header_rows :]
+    rows = (*(_row(row, "th") for row in head), *(_row(row, "td") for row in rest))
+    return f'<div class="w-norm__table"><table>{"".join(rows)}</table></div>'
+
+
+def _row(cells: Sequence[str], tag: str) -> str:
+    return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"

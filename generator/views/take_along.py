@@ -1,0 +1,81 @@
+"""What readers take along from a page: a visiting card, an entry for the calendar, a whole list."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..dates import german_date, german_moment
+from ..formats import calendar
+from ..formats.data_link import data_link
+from ..formats.vcard import MEDIA_TYPE, vcard
+from ..house import House
+from ..paths import LAW_FEED, NEWS_FEED, address_book_path, calendar_path, list_path, relative
+from ..records import Record, model_for
+from ..records.base import CollectionInfo
+from ..records.happenings import Happening
+from ..records.law_records import LegalChange
+from ..records.partners import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file to save: its address, the name it is saved under, what the link says.
+
+    `spoken` tells links of one wording apart for those who hear them.
+    """
+
+    href: str
+    name: str
+    label: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListFiles:
+    """The whole list for other programs: links to its files, empty for what it does not have.
+
+    `feed` tells what is new in the list, `feed_of_all` what is new anywhere.
+    """
+
+    address_book: str
+    calendar: str
+    feed: str = ""
+    feed_of_all: str = ""
+
+
+def visiting_card(record: Organisation) -> FileLink:
+    """Return the link to the visiting card of `record`."""
+    label = "Visitenkarte (.vcf)"
+    href = data_link(MEDIA_TYPE, vcard(record))
+    return FileLink(href, f"{record.id}.vcf", label, f"{label}: {record.name}")
+
+
+def calendar_links(record: Record, house: House) -> list[FileLink]:
+    """Return a link for each happening of `record`, in its order."""
+    return [
+        FileLink(
+            data_link(calendar.MEDIA_TYPE, calendar.single(entry)),
+            f"{record.id}-{entry.happening.day.isoformat()}.ics",
+            "In den Kalender (.ics)",
+            f"In den Kalender (.ics): {_when(entry.happening)}",
+        )
+        for entry in calendar.entries(record, house.domain)
+    ]
+
+
+def list_files(collection: CollectionInfo) -> ListFiles:
+    """Return the files of a collection, as links from its list page."""
+    model, page = model_for(collection.name), list_path(collection)
+    cards = relative(address_book_path(collection), page)
+    dates = relative(calendar_path(collection), page)
+    law = issubclass(model, LegalChange)
+    return ListFiles(
+        cards if issubclass(model, Organisation) else "",
+        dates if calendar.has_calendar(model) else "",
+        relative(LAW_FEED, page) if law else "",
+        relative(NEWS_FEED, page) if law else "",
+    )
+
+
+def _when(happening: Happening) -> str:
+    start = happening.start
+    return german_moment(start) if isinstance(start, datetime) else german_date(start)

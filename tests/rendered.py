@@ -1,0 +1,23 @@
+"""The inner HTML of all pages of a project, worked out without MkDocs."""
+
+from datetime import date
+
+from lxml import html
+
+from generator.house import House
+from generator.pages.book import Book
+from generator.pages.environment import environment
+from generator.plugin import THEME
+
+from .support import TODAY, Project
+
+HOUSE = House("Haus", "Wissen", "team@example.org", "https://quelle.example.org/{path}")
+
+
+def pages(sample: Project, today: date = TODAY) -> dict[str, html.HtmlElement]:
+    book = Book(sample.knowledge(), environment([str(THEME)]), HOUSE, today)
+    return {page.path: html.fromstring(page.html()) for page in book.pages()}
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
