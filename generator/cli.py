@@ -6,23 +6,20 @@ Exit codes: 0 all is well, 1 problems, 2 the call itself is wrong.
 import gc
 import logging
 import sys
-from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
 import click
 
 from . import __version__
 from .call import Call, shared
-from .errors import DataError, Problem, Severity, WissenError, german_os_error
+from .exits import run, stop_on_errors, stop_or_warn, stops
 from .terminal import (
     Day,
     Format,
     Group,
     Needed,
-    german_usage_error,
     never_fail_at_letters,
     progress,
     report,
@@ -70,13 +67,13 @@ def check(call: Call, style: Format, with_search: bool) -> None:
 
     entered = enter(call.root, call.today)
     problems = (*entered.problems, *target_problems(entered.opened))
-    if with_search and entered.loaded and not _stops(problems, strict=False):
+    if with_search and entered.loaded and not stops(problems, strict=False):
         problems += tuple(check_search(entered.loaded))
     said = report(problems, style)
     silent = not problems and style is Format.TEXT and not log.isEnabledFor(logging.INFO)
     if said and not silent:
         click.echo(said)
-    if _stops(problems, call.strict):
+    if stops(problems, call.strict):
         sys.exit(1)
 
 
@@ -96,7 +93,7 @@ def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: 
 
     started = perf_counter()
     entered = enter(call.root, call.today)
-    _stop_or_warn(entered.problems, call.strict)
+    stop_or_warn(entered.problems, call.strict)
     examples, patience = False if no_examples else None, FOR_EVER if wait else AT_ONCE
     request = Request(entered.today, examples, edition, full, patience)
     with progress() as tell:
@@ -128,7 +125,7 @@ def digest(
     from .site.digest import prepare_digest
 
     entered = enter(call.root, call.today)
-    _stop_on_errors(entered.problems, call.strict)
+    stop_on_errors(entered.problems, call.strict)
     day, loaded = entered.today, entered.data()
     request = Request(day, False if no_examples else None, edition)
     found = prepare_digest(call.root, loaded, request, since)
@@ -161,7 +158,7 @@ def import_texts(call: Call, files: tuple[Path, ...], sections: tuple[str, ...])
     from .editing.law_import import import_laws
     from .settings.settings import read_settings
 
-    _stop_on_errors(read_settings(call.root).problems, call.strict)
+    stop_on_errors(read_settings(call.root).problems, call.strict)
     for imported in import_laws(call.root, files, sections):
         for one in imported.written:
             log.info("neu: %s %s, Fassung vom %s", one.section, one.law, german_date(one.built_on))
@@ -187,53 +184,10 @@ def _made(made: int, carried: int, seconds: str) -> str:
     return f"{made} Seiten gebaut{kept} ({seconds} s)"
 
 
-def _stop_on_errors(problems: Sequence[Problem], strict: bool) -> None:
-    """Stop as a build does, but keep warnings for it: they are no part of what is printed."""
-    if _stops(problems, strict):
-        raise DataError(problems)
-
-
-def _stop_or_warn(problems: Sequence[Problem], strict: bool) -> None:
-    if _stops(problems, strict):
-        raise DataError(problems)
-    if problems:
-        log.warning(report(problems, Format.TEXT))
-
-
-def _stops(problems: Sequence[Problem], strict: bool) -> bool:
-    return any(strict or problem.severity is Severity.ERROR for problem in problems)
-
-
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; never shows a traceback for an error made on purpose."""
     # A run makes next to no cycles but many objects: looking for cycles took 15 % of a
     # build of 3,000 records and freed nothing.
     gc.disable()
     never_fail_at_letters()
-    sys.exit(_run(wissen.main, arguments))
-
-
-def _run(command: Callable[..., Any], arguments: list[str] | None) -> int:
-    try:
-        result = command(args=arguments, prog_name="wissen", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.message, err=True)
-        return 2
-    except click.ClickException as error:
-        click.echo(f"Fehler: {german_usage_error(error)}", err=True)
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Abgebrochen.", err=True)
-        return 1
-    except DataError as error:
-        click.echo(report(error.problems, Format.TEXT), err=True)
-        return 1
-    except WissenError as error:
-        click.echo(f"Fehler: {error}", err=True)
-        return 1
-    except OSError as error:
-        click.echo(f"Fehler: {german_os_error(error)}", err=True)
-        return 1
-    return result if isinstance(result, int) else 0
+    sys.exit(run(wissen.main, arguments))

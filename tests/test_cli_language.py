@@ -9,6 +9,7 @@ import pytest
 
 from generator import cli
 from generator.errors import BuildError, DataError, Problem, ProjectError
+from generator.exits import run
 
 from .conftest import Run
 
@@ -93,14 +94,14 @@ def failing(error: BaseException) -> Callable[..., None]:
 def test_errors_made_on_purpose_are_one_line(
     capsys: pytest.CaptureFixture[str], error: BaseException, code: int, said: str
 ) -> None:
-    assert cli._run(failing(error), []) == code
+    assert run(failing(error), []) == code
     assert capsys.readouterr().err == f"{said}\n"
 
 
 def test_other_errors_are_bugs_and_show_themselves() -> None:
     with pytest.raises(ZeroDivisionError):
-        cli._run(failing(ZeroDivisionError()), [])
-    assert cli._run(lambda **_: 3, []) == 3
+        run(failing(ZeroDivisionError()), [])
+    assert run(lambda **_: 3, []) == 3
 
 
 def commands(command: click.Command, name: str = "wissen") -> Iterator[tuple[str, click.Command]]:

@@ -1,6 +1,7 @@
-"""A room imports only from rooms before it in design.md, section 3; few rooms know MkDocs."""
+"""A room imports only from rooms above it in ``ARCHITECTURE.md``; few rooms know MkDocs."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,31 +12,23 @@ import generator
 
 PACKAGE = Path(generator.__file__).parent
 
-ROOMS = (
-    "records",
-    "law",
-    "text",
-    "loading",
-    "knowledge",
-    "formats",
-    "search",
-    "checks",
-    "pages",
-    "exports",
-    "site",
-    "editing",
-    "plugin",
-    "terminal",
-    "call",
-    "cli",
-    "__main__",
-)
-"""From left to right; data flows the same way."""
+ARCHITECTURE = PACKAGE.parent / "ARCHITECTURE.md"
 
-GROUND = ("__init__", "errors", "dates")
+
+def listed(heading: str) -> tuple[str, ...]:
+    """Return the names that ``ARCHITECTURE.md`` lists below `heading`, in their order."""
+    _, _, below = ARCHITECTURE.read_text(encoding="utf-8").partition(f"\n## {heading}\n")
+    section = below.partition("\n## ")[0]
+    return tuple(re.findall(r"^- `(\w+)` –", section, re.MULTILINE))
+
+
+ROOMS = listed("Rooms")
+"""From top to bottom; data flows the same way."""
+
+GROUND = ("__init__", *listed("Ground floor"))
 """Below all rooms: these import none of them."""
 
-KNOWS_MKDOCS = ("plugin.py", "pages/record_page.py", "site/")
+KNOWS_MKDOCS = ("plugin.py", "pages/record_page.py", "door/", "site/")
 
 
 class Import(NamedTuple):
@@ -60,26 +53,25 @@ def module_name(file: Path) -> str:
     return ".".join(["generator", *file.relative_to(PACKAGE).with_suffix("").parts])
 
 
-def room_of(dotted: str) -> str | None:
-    """Return the room a dotted name belongs to, `None` for other packages and the ground."""
+def place_of(dotted: str) -> str | None:
+    """Return the room or ground module a dotted name belongs to, `None` for other packages."""
     first, _, rest = dotted.partition(".")
-    room = rest.partition(".")[0]
-    return room if first == "generator" and room in ROOMS else None
+    place = rest.partition(".")[0]
+    return place if first == "generator" and place in (*GROUND, *ROOMS) else None
 
 
-def complaint(room: str, found: Import) -> str | None:
-    """Say what is wrong with `found` in a module of `room` (a room, or the ground)."""
-    used = room_of(found.name)
-    if used is None or used == room:
+def complaint(place: str, found: Import) -> str | None:
+    """Say what is wrong with `found` in a module of `place` (a room, or the ground)."""
+    used = place_of(found.name)
+    order = (*GROUND, *ROOMS)
+    if used is None or used == place or order.index(used) < order.index(place):
         return None
-    if room in GROUND:
-        return f"{room}.py lies below all rooms: move what needs {used} into a room"
-    if ROOMS.index(used) > ROOMS.index(room):
-        return (
-            f"{room} must not know {used}, which lies to its right: hand it what it needs "
-            f"as an argument, or move the code to {used}"
-        )
-    return None
+    if place in GROUND:
+        return f"{place}.py lies below {used}: move what needs {used} into a room"
+    return (
+        f"{place} must not know {used}, which stands below it in ARCHITECTURE.md: hand it "
+        f"what it needs as an argument, or move the code to {used}"
+    )
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -91,7 +83,7 @@ every_file = pytest.mark.parametrize(
 @every_file
 def test_rooms_import_only_from_rooms_before_them(file: Path) -> None:
     room = module_name(file).split(".")[1]
-    assert room in (*ROOMS, *GROUND), f"{room}: give this new room its place in ROOMS and design.md"
+    assert room in (*ROOMS, *GROUND), f"{room}: give this new room its place in ARCHITECTURE.md"
     for found in imports(file.read_text(encoding="utf-8"), module_name(file)):
         problem = complaint(room, found)
         assert problem is None, f"{file.relative_to(PACKAGE.parent)}:{found.line}: {problem}"
@@ -148,7 +140,65 @@ def test_imports_are_found_wherever_they_stand(source: str, module: str, seen: l
         ("checks", "generator.pages.book", False),
         ("plugin", "generator.cli.main", False),
         ("errors", "generator.records.Record", False),
+        ("errors", "generator.paths.record_path", False),
+        ("house", "generator.mailto.mailto", True),
     ],
 )
 def test_the_rule_itself(room: str, name: str, fine: bool) -> None:
     assert (complaint(room, Import(name, 1)) is None) is fine
+
+
+def test_every_room_and_module_of_the_list_exists() -> None:
+    gone = [
+        name
+        for name in (*GROUND, *ROOMS)
+        if not (PACKAGE / name).is_dir() and not (PACKAGE / f"{name}.py").is_file()
+    ]
+    assert not gone, f"take {gone} out of ARCHITECTURE.md, or say how the room is called now"
+
+
+def test_exports_need_no_pages() -> None:
+    for file in (PACKAGE / "exports").glob("*.py"):
+        for found in imports(file.read_text(encoding="utf-8"), module_name(file)):
+            assert place_of(found.name) not in ("views", "lists", "desk", "pages"), (
+                f"{file.name}:{found.line}: a file for other programs is made from knowledge alone"
+            )
+
+
+LONGEST_MODULE, LONGEST_FUNCTION, LARGEST_ROOM, THIN = 300, 40, 1_500, 200
+"""In lines."""
+
+LARGE = {
+    "records": "one model per collection",
+    "search": "the engine is the project's own",
+}
+"""Rooms that may be larger, with the reason."""
+
+
+@every_file
+def test_modules_and_functions_stay_short(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
+    name = file.relative_to(PACKAGE.parent)
+    assert source.count("\n") <= LONGEST_MODULE, f"{name}: split it by what its parts are for"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, (
+                f"{name}:{node.lineno}: {node.name} has {length} lines; give its parts names"
+            )
+
+
+@pytest.mark.parametrize("file", ["plugin.py", "cli.py"])
+def test_the_edges_are_thin(file: str) -> None:
+    lines = (PACKAGE / file).read_text(encoding="utf-8").count("\n")
+    assert lines < THIN, f"{file} has {lines} lines: what decides something belongs into a room"
+
+
+@pytest.mark.parametrize("room", [room for room in ROOMS if (PACKAGE / room).is_dir()])
+def test_no_room_is_too_large(room: str) -> None:
+    lines = sum(
+        file.read_text(encoding="utf-8").count("\n") for file in (PACKAGE / room).rglob("*.py")
+    )
+    assert lines <= LARGEST_ROOM or room in LARGE, (
+        f"{room} has {lines} lines: draw it anew as two rooms with one job each"
+    )

@@ -13,9 +13,10 @@ from ..loading.suggest import closest
 from ..paths import markdown_path
 from ..settings.rules import spot_of
 from ..settings.tree import Node
-from ..site_dir.target import TargetError, target_of
+from ..site_dir.target import TargetError
 from .claims import claim_problems, generated_pages
 from .config import Opened, try_config
+from .destination import target_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from ..house import House
 from ..settings.options import Options
 from .prepare import Choices
@@ -20,8 +18,11 @@ def house_of(options: Options) -> House:
     )
 
 
-def choices_of(config: MkDocsConfig, options: Options, today: date) -> Choices:
-    """Return what a build by `config` and the plugin's `options` is asked for."""
+def choices_of(options: Options, site_url: str, today: date) -> Choices:
+    """Return what a build by the plugin's `options` is asked for.
+
+    `site_url` is the site's address with a slash at its end, empty when it is not known.
+    """
     return Choices(
         options.edition,
         options.examples,
@@ -29,5 +30,5 @@ def choices_of(config: MkDocsConfig, options: Options, today: date) -> Choices:
         house_of(options),
         options.unreviewed_slips,
         options.state,
-        config.site_url or "",  # MkDocs put a slash at its end
+        site_url,
     )

@@ -1,7 +1,7 @@
 """``wissen build``: MkDocs builds aside, only what changed, and then the sites are swapped."""
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..door.config import open_config
+from ..door.destination import target_of
 from ..door.guard import guarded
 from ..door.mkdocs_log import mkdocs_log
 from ..errors import BuildError, os_reason
@@ -19,11 +20,8 @@ from ..loading import Loaded
 from ..settings.options import Options
 from ..site_dir import manifest
 from ..site_dir.lock import AT_ONCE
-from ..site_dir.target import target_of
 from ..site_dir.workshop import Workshop
-
-Progress = Callable[[int, int], None]
-"""Called with how many pages are made, and how many there are to make."""
+from .steering import Progress, Steering
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,7 @@ class SitePlugin(Protocol):
 
     config: Any
     options: Options
-    loaded: Loaded | None
-    previous_site: Path | None
-    progress: Progress | None
-    prints: Mapping[str, str]
-    made: int
-    carried: int
+    steering: Steering
 
 
 def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> Built:
@@ -71,9 +64,10 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
     """
     config = open_config(root)
     configured = config.plugins["wissen"].config.edition
-    plugin = _steer(config, loaded, request, progress)
+    plugin = chosen(config, request)
     target = target_of(config, configured, plugin.config.edition)
-    plugin.previous_site = None if request.full else target.site
+    previous = None if request.full else target.site
+    plugin.steering = steering = Steering(loaded, previous, progress)
     with (
         Workshop(target, request.patience) as workshop,
         mkdocs_log() as heard,
@@ -84,14 +78,14 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
         try:
             # A dirty build asks each file whether it is modified; ours know.
             mkdocs_build(config, dirty=True)
-            manifest.write(workshop.new, target.edition, plugin.prints)
+            manifest.write(workshop.new, target.edition, steering.prints)
         except OSError as error:
             if not about_writing(error, workshop.new):
                 raise
             raise BuildError(unwritten(error)) from error
         finally:
             config.plugins.on_shutdown()
-    return Built(target.site, target.edition, plugin.made, plugin.carried)
+    return Built(target.site, target.edition, steering.made, steering.carried)
 
 
 def about_writing(error: OSError, site: Path) -> bool:
@@ -118,12 +112,4 @@ def chosen(config: MkDocsConfig, request: Request) -> SitePlugin:
     for name, value in wanted.items():
         if value is not None:
             plugin.config[name] = value
-    return plugin
-
-
-def _steer(
-    config: MkDocsConfig, loaded: Loaded, request: Request, progress: Progress
-) -> SitePlugin:
-    plugin = chosen(config, request)
-    plugin.loaded, plugin.progress = loaded, progress
     return plugin

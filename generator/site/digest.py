@@ -28,6 +28,6 @@ def prepare_digest(root: Path, loaded: Loaded, request: Request, day: date) -> C
     Raises `DataError` for an unusable ``mkdocs.yml``.
     """
     config = open_config(root)
-    choices = choices_of(config, chosen(config, request).options, request.today)
+    choices = choices_of(chosen(config, request).options, config.site_url or "", request.today)
     items = news(knowledge_for(loaded, choices))
     return Composed(digest(items, day, choices.house.name, choices.site_url), choices.house)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..door.destination import target_of
 from ..errors import BuildError, os_reason
 from ..knowledge import EDITIONS, Edition
 from ..site_dir import manifest
-from ..site_dir.target import target_of
 from ..site_dir.workshop import Workshop
 from .build import unwritten
 

@@ -9,14 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from ..errors import BuildError, os_reason
 from ..knowledge import Edition
 from . import manifest
-from .fingerprint import hook_files
-
-_PACKAGE = Path(__file__).parent.parent
 
 DEFAULT = "site"
 """The folder MkDocs builds into when ``site_dir`` says nothing."""
@@ -96,17 +91,6 @@ class Target:
                 known = name.suffix.lower() in _WEB or (self.docs / path).is_file()
             if not known:
                 yield path
-
-
-def target_of(config: MkDocsConfig, configured: Edition, wanted: Edition) -> Target:
-    """Return where the site of the edition `wanted` goes; ``mkdocs.yml`` names `configured`."""
-    file = Path(config.config_file_path).resolve()
-    root, docs = file.parent, Path(config.docs_dir)
-    own = [docs, root / "data", root / ".git", _PACKAGE, *hook_files(config)]
-    if config.theme.custom_dir:
-        own.append(Path(config.theme.custom_dir))
-    site = folder_for(root, Path(config.site_dir), configured, wanted)
-    return Target(site, wanted, root, docs, tuple(path for path in own if path.exists()))
 
 
 def folder_for(root: Path, site_dir: Path, configured: Edition, wanted: Edition) -> Path:

@@ -199,12 +199,12 @@ def test_a_failing_plugin_of_others_is_named(
 def test_a_fault_of_this_program_shows_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator import plugin
+    from generator.site import doc_links
 
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(plugin, "link_statutes", broken)
+    monkeypatch.setattr(doc_links, "link_statutes", broken)
     with pytest.raises(ZeroDivisionError):
         build_project(project(tmp_path).root)
 

@@ -125,13 +125,15 @@ def test_the_search_starts_and_is_configured_once(
 def test_every_file_of_the_plan_is_claimed() -> None:
     config, loaded = open_config(ROOT), load(ROOT)
     options = chosen(config, Request(SHIPPED_DAY)).options
-    plan = prepare(loaded, choices_of(config, options, SHIPPED_DAY), [str(THEME)]).plan
+    plan = prepare(
+        loaded, choices_of(options, config.site_url or "", SHIPPED_DAY), [str(THEME)]
+    ).plan
     generated = generated_pages(loaded, SHIPPED_DAY)
     assert set(generated) == {page.path for page in plan.generated()}
     for asset in plan.files():
         one = replace(loaded, pages=(), downloads=(asset.path,))
         assert list(claim_problems(one, generated)), (
-            f"a file docs/{asset.path} would replace ours: name it in site/claims.py"
+            f"a file docs/{asset.path} would replace ours: name it in door/claims.py"
         )
 
 

@@ -34,7 +34,12 @@ def test_a_template_shows_every_field_of_its_record(tmp_path: Path, collection: 
 
     view = RecordView(record, knowledge, ProseRenderer(), path)
     environment([str(THEME)]).get_template(f"wissen/records/{collection}.html").render(
-        r=Asking(), v=_Recording(view, asked), house=HOUSE, due=TODAY, slip_languages=NO_LANGUAGES
+        r=Asking(),
+        v=_Recording(view, asked),
+        house=HOUSE,
+        due=TODAY,
+        slip=None,
+        slip_languages=NO_LANGUAGES,
     )
     hidden = {"id", "tags", "review_every", "map_row", "map_column"}
     never_shown = set(type(record).model_fields) - asked - hidden

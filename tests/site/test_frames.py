@@ -10,7 +10,7 @@ from tests.built import config_of, full_sample
 
 def built(root: Path, *, keep_frames: bool) -> dict[str, bytes]:
     config = config_of(root)
-    config.plugins["wissen"].keep_frames = keep_frames
+    config.plugins["wissen"].steering.keep_frames = keep_frames
     mkdocs_build(config)
     site = Path(config.site_dir)
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
-from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +15,7 @@ from mkdocs.theme import Theme
 from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
+from ..door.destination import hook_files
 from ..plan.plan import SitePlan
 from ..plan.prepare import Prepared
 
@@ -180,12 +180,6 @@ def _own(config: MkDocsConfig) -> Iterator[str]:
     for file in hook_files(config):
         # A hook may import its neighbours.
         yield of_files(file.parent, file.parent.glob("*.py"))
-
-
-def hook_files(config: MkDocsConfig) -> list[Path]:
-    """Return the files of the project's hooks; MkDocs keeps only what they became."""
-    modules = cast(Mapping[str, ModuleType], config.hooks).values()
-    return sorted(Path(module.__file__) for module in modules if module.__file__)
 
 
 def _below(folder: Path) -> Iterator[Path]:

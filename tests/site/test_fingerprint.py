@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.site import fingerprint
 from generator.site.build import open_config
-from generator.site_dir import fingerprint
-from generator.site_dir.fingerprint import canonical, frame_digest, of_files
+from generator.site.fingerprint import canonical, frame_digest, of_files
 from tests.built import build_project, full_sample
 from tests.support import Project
 

@@ -1,0 +1,49 @@
+"""Where ``[[id]]`` leads on a hand-written page, and what an edition does not show of it."""
+
+from collections.abc import MutableMapping
+from typing import Any
+
+from ..knowledge import HIDDEN, Knowledge
+from ..paths import markdown_path, record_path, relative
+from ..text import Link, link_statutes
+from ..views.statutes import StatutePlaces
+
+
+class DocLinks:
+    """The links of hand-written pages, one page after the other.
+
+    MkDocs' Markdown is set up before anything is loaded, so `knowledge` comes later;
+    `page` is the one being made, as its path in the site.
+    """
+
+    def __init__(self) -> None:
+        self.knowledge: Knowledge | None = None
+        self._page = ""
+
+    def resolve(self, target: str) -> Link:
+        """Return the link to the record `target`, for the page being made."""
+        key = self.knowledge.find(target) if self.knowledge else None
+        if self.knowledge is None or key is None:
+            return Link(None, HIDDEN)
+        record = self.knowledge.records[key]
+        # To the Markdown name: MkDocs knows its pages by it, and turns it into the address.
+        return Link(relative(markdown_path(record_path(record)), self._page), record.name)
+
+    def enter(self, page: str, markdown: str, meta: MutableMapping[str, Any]) -> str:
+        """Begin with `page`; return its `markdown` without links this edition lacks.
+
+        Its front matter `meta` is changed the same way.
+        """
+        self._page = page
+        if self.knowledge is None:
+            return markdown
+        cut = self.knowledge.without_lost_links
+        front = meta.items()
+        meta.update({name: cut(text) for name, text in front if isinstance(text, str)})
+        return cut(markdown)
+
+    def with_statutes(self, page: str, html: str) -> str:
+        """Return the finished `html` of `page` with links on the statutes it names."""
+        if self.knowledge is None:
+            return html
+        return link_statutes(html, StatutePlaces(self.knowledge, page))
