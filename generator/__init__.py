@@ -1,8 +1,7 @@
 """Builds a German intranet knowledge base from YAML records and Markdown pages.
 
-Data flows one way: ``data/ + docs/ -> loading -> knowledge -> checks | pages |
-search | exports -> site plan -> site/``. Each package below is a room with one
-job; a room imports only from the rooms before it (``tests/test_layers.py``).
+Each package below is a room with one job; ``ARCHITECTURE.md`` draws them, and a room
+imports only from those above it there.
 """
 
 __version__ = "0.1.0"
