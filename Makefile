@@ -10,7 +10,7 @@ READY  := $(VENV)/.ready
 # each process builds few sites; who is done takes from others.
 PARALLEL := -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist worksteal
 
-.PHONY: site test quick trials serve check bench clean browser lint
+.PHONY: site test quick trials serve check bench clean browser lint scripts
 
 site: $(READY)
 	$(BIN)/wissen build
@@ -34,10 +34,24 @@ trials: $(READY) browser
 	$(BIN)/pytest $(PARALLEL) -m trial
 	$(BIN)/pytest $(PARALLEL) -m fuzz --hypothesis-profile=long
 
-lint: $(READY)
+lint: $(READY) scripts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Types and style of the site's scripts. Without Node.js, or without its packages, a reason is
+# given and the rest goes on: nothing that is built needs them.
+NODE := tools/node_modules
+scripts:
+	@if ! command -v npm >/dev/null; then \
+	  echo "Types and style of the scripts are not looked at: Node.js and npm are missing"; \
+	elif [ ! tools/package.json -ot $(NODE)/.ready ] \
+	  && ! (cd tools && npm install --silent && touch node_modules/.ready); then \
+	  echo "Types and style of the scripts are not looked at: try npm install in tools/"; \
+	else \
+	  $(NODE)/.bin/tsc -p tools/tsconfig.json && $(NODE)/.bin/eslint \
+	    --config tools/eslint.config.js generator/theme/assets/wissen bench/search_bench; \
+	fi
 
 bench: $(READY)
 	$(BIN)/python bench/build.py
@@ -58,4 +72,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $(READY)
 
 clean:
-	rm -rf $(VENV) site site-netzwerk .site* .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) $(NODE) site site-netzwerk .site* .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

@@ -4,16 +4,6 @@ from typing import Protocol
 
 from .slugs import slug
 
-START = "index.html"
-REFER = "verweisen.html"
-LAW_TEXTS = "gesetze/index.html"
-"""The overview of the imported law texts."""
-
-FIELDS = "redaktion/felder/index.html"
-"""The overview of the editors' field reference."""
-LAW_FEED = "neues/rechtsaenderungen.xml"
-NEWS_FEED = "neues/alles.xml"
-
 
 class HasFolder(Protocol):
     """A collection, as far as its place in the site goes."""

@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from . import browser
 from .checks import check
 from .door.claims import THEME
 from .door.plain_words import plain_words, stop_on_errors
@@ -26,9 +27,11 @@ from .door.settle import settle
 from .loading import load
 from .pages.record_page import GeneratedPage, adopt, page_renderer
 from .pages.shell import Shell
+from .paths import list_path
 from .plan.choices import choices_of, house_of
 from .plan.prepare import Prepared, prepare
 from .plan.search import own_search
+from .records import COLLECTIONS
 from .settings.options import Options
 from .settings.settings import read_settings
 from .site.doc_links import DocLinks
@@ -126,6 +129,10 @@ class WissenPlugin(BasePlugin[WissenConfig]):
     ) -> jinja2.Environment:
         """Give the page template its renderer."""
         env.globals["wissen_page"] = page_renderer(Shell(keep=self.steering.keep_frames))
+        env.globals["wissen_browser"] = browser
+        env.globals["wissen_lists"] = {
+            name: list_path(model.collection) for name, model in COLLECTIONS.items()
+        }
         env.globals["wissen_house"] = house_of(self.options)
         env.filters["own_search"] = own_search
         env.filters["striptags"] = without_tags

@@ -11,9 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.browser import ASSETS, SEARCH_BASE, contract_file
 from generator.plugin import THEME
 from generator.search.index import build
-from generator.search.writer import FOLDER, parts
+from generator.search.writer import parts
 
 from .corpus import Corpus, Entry
 
@@ -41,12 +42,13 @@ _MARKS = re.compile(r"([\\`*_\[\]{}#|~!])|^(\d+)([.)])", re.MULTILINE)
 
 def write_wissen(corpus: Corpus, site: Path) -> None:
     """Write our index, with the theme's scripts."""
-    scripts = Path("assets") / "wissen" / "search"
-    shutil.copytree(THEME / scripts, site / scripts)
-    (site / FOLDER).mkdir()
+    shutil.copytree(THEME / ASSETS, site / ASSETS)
+    contract = contract_file()
+    (site / contract.path).write_text(contract.text, encoding="utf-8")
+    (site / SEARCH_BASE).mkdir()
     index = build((entry.document for entry in corpus.entries), corpus.words)
     for part in parts(index):
-        (site / FOLDER / f"{part.name}.js").write_text(part.text, encoding="utf-8")
+        (site / f"{SEARCH_BASE}{part.name}.js").write_text(part.text, encoding="utf-8")
 
 
 def write_material(corpus: Corpus, site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..browser import FRESH_DAYS
 from ..dates import add_months, german_date
 from ..errors import Problem, Severity
 from ..records import Record
@@ -34,10 +35,9 @@ def _course(subject: Subject, course: Course) -> Iterator[Problem]:
         message = f"der Kurs hat am {german_date(course.starts_on)} begonnen"
         yield _warning(subject, course, "starts_on", message, hint)
     elif course.places and course.places.fresh_until < subject.today:
+        hint = f"das ist mehr als {FRESH_DAYS} Tage her: erfragen Sie sie neu"
         message = f"die Zahl der freien Plätze ist vom {german_date(course.places.as_of)}"
-        yield _warning(
-            subject, course, "places", message, "das ist mehr als 14 Tage her: erfragen Sie sie neu"
-        )
+        yield _warning(subject, course, "places", message, hint)
 
 
 def _warning(subject: Subject, record: Record, field: str, message: str, hint: str) -> Problem:

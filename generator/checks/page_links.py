@@ -3,11 +3,12 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from ..browser import FIELDS, REFER, START
 from ..errors import Problem, Severity
 from ..knowledge import Knowledge
 from ..loading import DocPage
 from ..loading.suggest import closest
-from ..paths import FIELDS, REFER, START, fields_path, list_path, markdown_path, record_path
+from ..paths import fields_path, list_path, markdown_path, record_path
 from ..records import COLLECTIONS, Audience
 from ..text import FileLink, find_file_links, find_links
 from .subject import Subject

@@ -5,10 +5,10 @@ The rules are the records' own (`service_area`, `minimum_age`, `residence_status
 enters, so nothing entered ever leaves the page.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from ..browser import CONTACTS, REFER_BASE, RULES, data_file, part_name
 from ..formats.hours import ages
 from ..formats.phone import dial, readable
 from ..formats.reachable import reachable
@@ -21,7 +21,6 @@ from ..records.partners import Partner, TargetGroup
 from ..records.vocabularies import Municipality, Topic
 from ..views.display import Display
 
-FOLDER = "verweisen"
 _RULE = (
     "way",
     "paragraph",
@@ -112,7 +111,7 @@ class Referral(Display):
 
     def parts(self) -> Iterator[SiteFile]:
         """Yield the scripts the helper reads: what all share, then the contacts."""
-        yield self._part("regeln", 0, self._shared())
+        yield self._part(RULES, 0, self._shared())
         partners = [
             asdict(self._candidate(record))
             for record in self._knowledge.all("partners")
@@ -120,7 +119,7 @@ class Referral(Display):
         ]
         for number in range(self.part_count):
             chunk = partners[number * _PARTNERS : (number + 1) * _PARTNERS]
-            yield self._part("stellen", number, chunk)
+            yield self._part(CONTACTS, number, chunk)
 
     @property
     def part_count(self) -> int:
@@ -129,8 +128,7 @@ class Referral(Display):
 
     @staticmethod
     def _part(kind: str, number: int, data: object) -> SiteFile:
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        return SiteFile(f"{FOLDER}/{kind}-{number}.js", f'wissenRefer("{kind}",{number},{text});\n')
+        return data_file(part_name(REFER_BASE, kind, number), data)
 
     def _shared(self) -> dict[str, object]:
         procedures = [

@@ -4,7 +4,6 @@ No staff note, no e-mail of the house, no field for client data: only a blank li
 for the appointment.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from datetime import date
 from babel import Locale
 from markupsafe import Markup
 
+from ..browser import SLIP_BASE, compact, data_file
 from ..dates import german_date, german_time
 from ..formats import phone, qr
 from ..knowledge import Knowledge
@@ -22,7 +22,6 @@ from ..records.courses import Course, CourseProvider
 from ..records.partners import Organisation
 from ..records.slip_labels import SlipLabels
 
-FOLDER = "zettel"
 _GERMAN = "de"
 _WEEK = list(Weekday)
 
@@ -71,7 +70,7 @@ class Slip:
         """The slip as JSON, without the code, which stands in the page as a picture."""
         values = asdict(self)
         del values["code"]
-        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        return compact(values)
 
     @property
     def picture(self) -> Markup:
@@ -95,9 +94,7 @@ class SlipLanguages:
     def parts(self) -> Iterator[SiteFile]:
         """Yield a script per language: labels, names of weekdays and languages, direction."""
         for file in self.files:
-            text = json.dumps(_words(file, self.files), ensure_ascii=False, separators=(",", ":"))
-            path = f"{FOLDER}/{file.language}.js"
-            yield SiteFile(path, f'wissenSlip("{file.language}",{text});\n')
+            yield data_file(f"{SLIP_BASE}{file.language}", _words(file, self.files))
 
 
 NO_LANGUAGES = SlipLanguages(())

@@ -7,26 +7,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from ..desk.referral import FOLDER as REFERRAL
-from ..desk.slip import FOLDER as SLIP
+from ..browser import ASSETS, DATA_FOLDERS, LAW_FEED, NEWS_FEED
 from ..errors import Problem
 from ..house import House
 from ..knowledge import Knowledge
-from ..lists.finder import FOLDER as FINDER
 from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
-from ..paths import LAW_FEED, NEWS_FEED, address_book_path, calendar_path
+from ..paths import address_book_path, calendar_path
 from ..records import COLLECTIONS
-from ..search.writer import FOLDER as SEARCH
 from ..site_dir import manifest
 
 THEME = Path(__file__).parent.parent / "theme"
 """Our templates and scripts."""
 
-_SCRIPTS = (FINDER, REFERRAL, SLIP, SEARCH)
+_SCRIPTS = DATA_FOLDERS
 """Folders whose scripts are named by the data, so that any name may be taken one day."""
-_OWN_FOLDER = "assets/wissen"
 _OTHER_FOLDER = "legen Sie die Datei in einen anderen Ordner, zum Beispiel docs/downloads/"
 _OTHERS = (
     *("404.html", "sitemap.xml", "sitemap.xml.gz", manifest.FILE, LAW_FEED, NEWS_FEED),
@@ -95,7 +91,7 @@ class _Taken:
             if str(folder) in self._files:
                 return f"„{self._files[str(folder)]}“ ist eine Datei, die das Programm macht"
             scripts = str(folder) in _SCRIPTS and own.parent == folder and own.suffix == ".js"
-            if scripts or str(folder) == _OWN_FOLDER:
+            if scripts or str(folder) == ASSETS:
                 return f"der Ordner „{folder}“ gehört dem Programm"
         return ""
 

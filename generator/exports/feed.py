@@ -6,10 +6,11 @@ from datetime import date, datetime, time
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from zoneinfo import ZoneInfo
 
+from ..browser import LAW_FEED, NEWS_FEED, START
 from ..house import House
 from ..knowledge import Knowledge
 from ..output import SiteFile
-from ..paths import LAW_FEED, NEWS_FEED, START, list_path, relative
+from ..paths import list_path, relative
 from ..records.law_records import LegalChange
 from .news import NewsItem, news
 from .words import clean

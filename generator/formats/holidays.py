@@ -1,12 +1,11 @@
 """Days on which hours do not hold for sure, for the script that tells whether someone is there."""
 
-import json
 from datetime import date
 
 from holidays.countries.germany import Germany
 
-PATH = "assets/wissen/holidays.js"
-"""Where the holidays stand, relative to the site."""
+from ..browser import HOLIDAYS, data_file
+from ..output import SiteFile
 
 UNSURE_DAYS = {"12-24": "Heiligabend", "12-31": "Silvester"}
 """Month and day of the days that are no holidays, but on which many close all the same."""
@@ -21,10 +20,7 @@ def public_holidays(state: str, today: date) -> dict[date, str]:
     return dict(sorted(Germany(subdiv=state, years=years, language="de").items()))
 
 
-def holidays_script(state: str, today: date) -> str:
-    """Return the holidays, and the days on which nobody can be sure, as a script."""
+def holidays_file(state: str, today: date) -> SiteFile:
+    """Return the file of the site with the holidays, and the days on which nobody can be sure."""
     named = {day.isoformat(): name for day, name in public_holidays(state, today).items()}
-    days = {"wissenHolidays": named, "wissenUnsureDays": UNSURE_DAYS}
-    return "".join(
-        f"var {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in days.items()
-    )
+    return data_file(HOLIDAYS, {"holidays": named, "unsureDays": UNSURE_DAYS})

@@ -1,10 +1,10 @@
 """The hours at which someone answers, for the script that tells whether that is now."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
+from ..browser import compact
 from ..records.contact import Schedule, ScheduleKind, Weekday
 
 _WEEK = list(Weekday)
@@ -48,7 +48,7 @@ def reachable(schedules: Iterable[Schedule]) -> tuple[Hours, ...]:
 def machine(schedules: Sequence[Schedule]) -> str:
     """Return `reachable` as JSON for ``data-hours``; empty when there are none."""
     found = [one.compact() for one in reachable(schedules)]
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else ""
+    return compact(found) if found else ""
 
 
 def _hours(one: Schedule) -> Hours:

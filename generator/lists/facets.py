@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from ..browser import SPAN_WEEKS
 from ..dates import german_date
 from ..knowledge import Knowledge
 from ..records import Choice, Record
@@ -13,9 +14,10 @@ from ..records.fields import FieldSpec, fields_of
 from ..records.markers import Facet
 from ..slugs import slug
 
+_SOON, _LATER = SPAN_WEEKS
 SPANS = (
-    ("4-wochen", "in den nächsten 4 Wochen"),
-    ("12-wochen", "in 5 bis 12 Wochen"),
+    (f"{_SOON}-wochen", f"in den nächsten {_SOON} Wochen"),
+    (f"{_LATER}-wochen", f"in {_SOON + 1} bis {_LATER} Wochen"),
     ("spaeter", "später"),
     ("offen", "Termin noch offen"),
 )

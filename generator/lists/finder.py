@@ -1,6 +1,5 @@
 """A list as a finder: its rows on pages, and what the browser narrows and sorts it by."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from html import unescape
 
+from ..browser import PAGE_ROWS, PART_ROWS, ROWS, TABLE, WORDS, data_file, finder_base, part_name
 from ..dates import machine_time
 from ..knowledge import Knowledge
 from ..output import SiteFile
@@ -18,14 +18,8 @@ from ..views.view import RecordView
 from .facets import ListFacet, list_facets, value_keys
 from .sections import ListSection, order_day, sections
 
-PAGE_ROWS = 200
-"""Rows on one list page. Longer lists go on on further pages; scripts fetch rows in parts."""
-
-_TABLE_ROWS, _ROWS = 2500, 100
-"""Records in one part of the table (0.1 kB each), and of the finished rows (1 kB each)."""
-
-FOLDER = "finder"
-"""Where the parts lie in the site."""
+_TABLE_ROWS = 2500
+"""Records in one part of the table (0.1 kB each)."""
 
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
@@ -66,6 +60,11 @@ class Finder:
     def table_count(self) -> int:
         """How many parts the table has."""
         return -(-self.total // _TABLE_ROWS)
+
+    @property
+    def data_base(self) -> str:
+        """How the names of its parts begin."""
+        return finder_base(self.collection.folder)
 
     @cached_property
     def facets(self) -> tuple[ListFacet, ...]:
@@ -115,22 +114,16 @@ class Finder:
         """Yield the table, and for a list of several pages its words and rows."""
         views = list(self._views)
         for number, chunk in enumerate(_chunks(views, _TABLE_ROWS)):
-            yield self._part("tabelle", number, self._table(chunk))
+            yield self._part(TABLE, number, self._table(chunk))
         if self.page_count == 1:
             return
         for number, chunk in enumerate(_chunks(views, _TABLE_ROWS)):
-            yield self._part("woerter", number, [_words(self.row(view)) for view in chunk])
-        for number, chunk in enumerate(_chunks(views, _ROWS)):
-            yield self._part("zeilen", number, [self.row(view) for view in chunk])
+            yield self._part(WORDS, number, [_words(self.row(view)) for view in chunk])
+        for number, chunk in enumerate(_chunks(views, PART_ROWS)):
+            yield self._part(ROWS, number, [self.row(view) for view in chunk])
 
     def _part(self, kind: str, number: int, data: object) -> SiteFile:
-        folder = self.collection.folder
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        # Line separators end a string in older browsers.
-        text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-        return SiteFile(
-            f"{FOLDER}/{folder}-{kind}-{number}.js", f'wissenFinder("{kind}",{number},{text});\n'
-        )
+        return data_file(part_name(self.data_base, kind, number), data)
 
     @cached_property
     def _ranks(self) -> dict[str, int]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import jinja2
 
+from ..browser import FIELDS, LAW_TEXTS, REFER, START
 from ..dates import add_months
 from ..desk.needs import need_groups
 from ..desk.referral import Referral
@@ -16,7 +17,7 @@ from ..lists.finder import Finder
 from ..lists.pictures import Pictures
 from ..lists.start import StartView
 from ..output import PageContent, SiteFile
-from ..paths import FIELDS, LAW_TEXTS, REFER, START, fields_path, list_path, record_path, relative
+from ..paths import fields_path, list_path, record_path, relative
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.training_offers import TrainingOffer

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import jinja2
 
+from .. import browser
 from ..dates import german_date, machine_time
 from ..formats import hours, phone, reachable
 from ..knowledge import is_announced
@@ -38,6 +39,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     env.globals["weeks"] = hours.weeks
     env.globals["handouts"] = handouts
     env.globals.update(
+        browser=browser,
         list_path=list_path,
         visiting_card=visiting_card,
         calendar_links=calendar_links,

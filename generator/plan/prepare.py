@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..browser import contract_file
 from ..desk.slip import SlipLanguages
-from ..formats import holidays
+from ..formats.holidays import holidays_file
 from ..house import House
 from ..knowledge import Edition, Knowledge
 from ..loading import Loaded
-from ..output import SiteFile
 from ..pages.book import Book
 from ..pages.environment import environment
 from .exports import export_files
@@ -56,7 +56,7 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
     labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
-    free_days = SiteFile(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
+    shared = (contract_file(), holidays_file(choices.state, choices.today))
     exports = export_files(knowledge, choices.house, choices.site_url)
-    files = (*search_files(knowledge), *book.data_files(), *exports, free_days)
+    files = (*search_files(knowledge), *book.data_files(), *exports, *shared)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))

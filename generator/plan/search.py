@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from ..browser import SEARCH_BASE, WORKER, script_path
 from ..errors import BuildError
 from ..knowledge import Knowledge
 from ..output import SiteFile
 from ..search import vocabulary
 from ..search.index import build
 from ..search.sources import documents
-from ..search.writer import FOLDER, parts
+from ..search.writer import parts
 
-_WORKER = re.compile(r'("search": ?"[^"]*assets/)javascripts/workers/[^"]*"')
-_OWN = r'\1wissen/search/worker.js"'
+_WORKER = re.compile(r'("search": ?"[^"]*)assets/javascripts/workers/[^"]*"')
+_OWN = rf'\1{script_path(WORKER)}"'
 
 
 def search_files(knowledge: Knowledge) -> Iterator[SiteFile]:
     """Yield the parts of the index, and what the theme wants of its own search on ``file://``."""
     known = vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
     for part in parts(build(documents(knowledge), known)):
-        yield SiteFile(f"{FOLDER}/{part.name}.js", part.text)
+        yield SiteFile(f"{SEARCH_BASE}{part.name}.js", part.text)
     empty = '{"config":{"lang":["de"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
     yield SiteFile("search/search_index.js", f"var __index={empty};\n")
 

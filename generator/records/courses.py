@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from ..browser import FRESH_DAYS
 from .base import Choice, CollectionInfo, Group, Part, Record
 from .contact import CostOption, Location, Schedule
 from .course_types import CourseTypeId, Level
@@ -99,7 +100,7 @@ class Childcare(Part):
     )
 
 
-_FRESH_FOR = timedelta(days=14)
+_FRESH_FOR = timedelta(days=FRESH_DAYS)
 
 
 class Places(Part):
@@ -113,7 +114,7 @@ class Places(Part):
     )
     as_of: Day = Field(
         title="Stand",
-        description="Tag, an dem die Zahl stimmte. Nach 14 Tagen verschwindet sie.",
+        description=f"Tag, an dem die Zahl stimmte. Nach {FRESH_DAYS} Tagen verschwindet sie.",
     )
 
     @model_validator(mode="after")

@@ -8,26 +8,24 @@ from typing import Any, Self
 
 from py_mini_racer import MiniRacer
 
+from ..browser import ASSETS, CALL, ENGINE_SCRIPTS, SEARCH_BASE, contract_script
 from .index import Index
 from .writer import parts
 
-FOLDER = Path(__file__).parent.parent / "theme" / "assets" / "wissen" / "search"
-"""Where the engine's scripts are."""
+FOLDER = Path(__file__).parent.parent / "theme" / ASSETS
+"""Where the theme's own scripts are."""
 
-SCRIPTS = ("words", "statutes", "parts", "near", "ways", "word", "slots", "core")
-"""The engine without its browser side, in the order of loading."""
-
-_OPEN = """
+_OPEN = f"""
 var core = wissenSearchCore();
-function wissenSearchPart(name, data) { core.part(name, data); }
-function wissenSearchAsk(text) {
+function {CALL}(name, data) {{ core.part(name.slice({len(SEARCH_BASE)}), data); }}
+function wissenSearchAsk(text) {{
   var answer = core.query(text);
-  answer.hits = answer.hits.map(function (hit) {
+  answer.hits = answer.hits.map(function (hit) {{
     var shown = core.document(hit.document);
     return [shown ? shown[0] : "", hit.score];
-  });
+  }});
   return JSON.stringify(answer);
-}
+}}
 """
 
 
@@ -37,7 +35,8 @@ class Engine:
     def __init__(self, texts: Iterable[str] = ()) -> None:
         """Start with the parts of an index in `texts`; see `over`."""
         self._racer = MiniRacer()
-        for name in SCRIPTS:
+        self._racer.eval(contract_script())
+        for name in ENGINE_SCRIPTS:
             self._racer.eval((FOLDER / f"{name}.js").read_text(encoding="utf-8"))
         self._racer.eval(_OPEN)
         self.load(texts)

@@ -20,7 +20,7 @@ def fold(word: str) -> str:
     lowered = word.lower().translate(_SPECIAL)
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(c for c in parts if not unicodedata.combining(c)).translate(_SPECIAL)
+        lowered = "".join(c for c in parts if unicodedata.category(c) != "Mn").translate(_SPECIAL)
     return _DIGRAPH.sub(lambda found: found[0][0], lowered)
 
 

@@ -1,15 +1,15 @@
 """The index as small scripts that a page or a worker loads when it needs them.
 
-Each file is one call, ``wissenSearchPart(name, data)``: a classic script works on
-``file://``, where neither ``fetch`` nor modules do.
+Each file is one call of `browser.data_script`: a classic script works on ``file://``, where
+neither ``fetch`` nor modules do.
 """
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..browser import SEARCH_BASE, data_script
 from .documents import Document
 from .encoding import front_coded, gaps, number, small
 from .folding import fold
@@ -19,8 +19,6 @@ from .stopwords import STOPWORDS
 from .synonyms import groups, longest
 from .synonyms import shards as synonym_shards
 
-FOLDER = "suche"
-"""The index's folder in the site."""
 _SHARD = 2_000
 """Characters of postings in one file; about 1.5 kB on the wire."""
 _DOCUMENTS = 12
@@ -56,10 +54,7 @@ def parts(index: Index) -> Iterator[Part]:
 
 
 def _part(name: str, data: Any) -> Part:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # Valid JSON, but not valid in a script of old.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Part(name, f'wissenSearchPart("{name}",{text});\n')
+    return Part(name, data_script(f"{SEARCH_BASE}{name}", data))
 
 
 def _is_number(term: str) -> bool:

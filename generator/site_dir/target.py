@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..browser import STYLES
 from ..errors import BuildError, os_reason
 from ..knowledge import Edition
 from . import manifest
@@ -153,4 +154,4 @@ def _shown(path: Path, root: Path) -> str:
 
 def _looks_like_ours(site: Path) -> bool:
     """Tell whether an earlier version of this program built `site`, before it left a manifest."""
-    return all((site / name).is_file() for name in ("404.html", "assets/wissen/wissen.css"))
+    return all((site / name).is_file() for name in ("404.html", STYLES))

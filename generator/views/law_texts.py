@@ -1,12 +1,12 @@
 """Imported law texts as pages: the wording, its versions, and two of them side by side."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from ..browser import LAW_TEXTS, compact
 from ..dates import german_date
 from ..knowledge import Knowledge, Section
 from ..law.citations import find_citations
@@ -14,7 +14,7 @@ from ..law.names import Law
 from ..law.norm_text import Block, Table, pieces
 from ..law.versions import norm_of
 from ..loading.law_texts import version_path
-from ..paths import LAW_TEXTS, law_text_path, record_path, relative
+from ..paths import law_text_path, record_path, relative
 from ..records import Record
 from ..records.law_texts import SectionVersion
 from ..text import link_statutes
@@ -88,7 +88,7 @@ class LawTextView:
     @property
     def data(self) -> str:
         """The versions as JSON for the script that compares them."""
-        return json.dumps(
+        return compact(
             [
                 {
                     "label": german_date(version.built_on),
@@ -98,9 +98,7 @@ class LawTextView:
                     ],
                 }
                 for version in self.versions
-            ],
-            ensure_ascii=False,
-            separators=(",", ":"),
+            ]
         )
 
     def sources(self) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..browser import LAW_FEED, NEWS_FEED
 from ..dates import german_date, german_moment
 from ..formats import calendar
 from ..formats.data_link import data_link
 from ..formats.vcard import MEDIA_TYPE, vcard
 from ..house import House
-from ..paths import LAW_FEED, NEWS_FEED, address_book_path, calendar_path, list_path, relative
+from ..paths import address_book_path, calendar_path, list_path, relative
 from ..records import Record, model_for
 from ..records.base import CollectionInfo
 from ..records.happenings import Happening

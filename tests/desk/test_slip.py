@@ -1,6 +1,5 @@
 """What stands on the slip for clients, and what never does."""
 
-import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from generator.knowledge import Knowledge
 from generator.loading import load
 from generator.records.slip_labels import SlipLabels
 from tests.built import ROOT
+from tests.data_scripts import handed_over
 from tests.support import Project, project, texts
 
 GERMAN = next(file for file in load(ROOT).slip_labels if file.language == "de")
@@ -142,9 +142,8 @@ def test_a_language_brings_its_weekdays_names_and_direction() -> None:
     arabic = GERMAN.model_copy(update={"language": "ar", "reviewed": False})
     languages = SlipLanguages((arabic, GERMAN))
     scripts = {part.path: part.text for part in languages.parts()}
-    words = json.loads(
-        scripts["zettel/ar.js"].removeprefix('wissenSlip("ar",').removesuffix(");\n")
-    )
+    name, words = handed_over(scripts["zettel/ar.js"])
+    assert name == "zettel/ar"
     assert (words["direction"], words["days"][0], words["names"]["tr"]) == (
         "rtl",
         "الاثنين",

@@ -1,6 +1,5 @@
 """What lists can be narrowed by, and the parts in which the browser gets it."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from generator.pages.book import Book
 from generator.pages.environment import environment
 from generator.plugin import THEME
 from generator.records import COLLECTIONS
+from tests.data_scripts import handed_over
 from tests.rendered import HOUSE
 from tests.support import TODAY, Project, project
 
@@ -29,9 +29,9 @@ def parts(knowledge: Knowledge) -> dict[str, Any]:
     for part in book.data_files():
         if not part.path.startswith("finder/"):
             continue
-        call = re.fullmatch(r'wissenFinder\("[a-z]+",\d+,(.*)\);\n', part.text, re.DOTALL)
-        assert call, f"{part.path} is no call of the finder"
-        found[part.path.removeprefix("finder/")] = json.loads(call[1])
+        name, value = handed_over(part.text)
+        assert part.path == f"{name}.js"
+        found[part.path.removeprefix("finder/")] = value
     return found
 
 

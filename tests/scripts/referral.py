@@ -1,7 +1,6 @@
 """The referral helper over the shipped data, without a browser."""
 
 import json
-import re
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from generator.knowledge import Knowledge
 from generator.loading import load
 from generator.text import ProseRenderer
 from tests.built import ROOT
+from tests.data_scripts import handed_over
 from tests.scripts.run import call, script
 
 
@@ -19,12 +19,11 @@ def data_of(knowledge: Knowledge) -> dict[str, Any]:
     """Return what the helper's parts hold, put together as its form does."""
     found: dict[str, Any] = {"partners": []}
     for part in Referral(knowledge, ProseRenderer(), "verweisen.html").parts():
-        read = re.fullmatch(r'wissenRefer\("([a-z]+)",\d+,(.*)\);\n', part.text, re.DOTALL)
-        assert read, f"{part.path} is no call of the helper"
-        if read[1] == "regeln":
-            found |= json.loads(read[2])
+        name, value = handed_over(part.text)
+        if name == "verweisen/regeln-0":
+            found |= value
         else:
-            found["partners"] += json.loads(read[2])
+            found["partners"] += value
     return found
 
 

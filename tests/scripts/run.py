@@ -7,6 +7,7 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
+from generator.browser import contract_script
 from generator.plugin import THEME
 
 ASSETS = THEME / "assets" / "wissen"
@@ -14,8 +15,9 @@ ASSETS = THEME / "assets" / "wissen"
 
 @cache
 def script(*paths: str) -> MiniRacer:
-    """Return an engine that has run the scripts at `paths` below the theme's own assets."""
+    """Return an engine that has run the contract, and the scripts at `paths` of the theme."""
     racer = MiniRacer()
+    racer.eval(contract_script())
     atexit.register(racer.close)  # else the process waits for it at its end
     for path in paths:
         racer.eval((ASSETS / path).read_text(encoding="utf-8"))

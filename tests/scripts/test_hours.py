@@ -12,10 +12,11 @@ from holidays.countries.germany import Germany
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.formats.holidays import UNSURE_DAYS, holidays_script, public_holidays
+from generator.formats.holidays import UNSURE_DAYS, holidays_file, public_holidays
 from generator.formats.reachable import machine
 from generator.records.contact import Schedule
 from generator.settings.options import STATES
+from tests.data_scripts import handed_over
 from tests.scripts.run import call, script
 
 GOLDEN = yaml.safe_load((Path(__file__).parent / "hours_cases.yml").read_text(encoding="utf-8"))
@@ -115,9 +116,11 @@ def test_the_holidays_are_those_of_the_state_law() -> None:
 
 
 def test_a_site_knows_the_holidays_of_the_years_to_come() -> None:
-    first, second = holidays_script("NW", TODAY).splitlines()
-    found = json.loads(first.removeprefix("var wissenHolidays = ").rstrip(";"))
-    assert json.loads(second.removeprefix("var wissenUnsureDays = ").rstrip(";")) == UNSURE_DAYS
+    file = holidays_file("NW", TODAY)
+    name, days = handed_over(file.text)
+    assert file.path == f"{name}.js"
+    found = days["holidays"]
+    assert days["unsureDays"] == UNSURE_DAYS
     assert min(found) == "2026-01-01"
     assert max(found) == "2029-12-26"
     assert set(STATES) == {state for state in Germany.subdivisions if len(state) == 2}

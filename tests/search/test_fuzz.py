@@ -125,7 +125,7 @@ def box() -> Iterator[Engine]:
         for at, text in enumerate(NASTY)
     ]
     with Engine.over(build(documents, base())) as made:
-        made.load([(FOLDER / "answer.js").read_text(encoding="utf-8"), TAKE])
+        made.load([(FOLDER / "search" / "answer.js").read_text(encoding="utf-8"), TAKE])
         yield made
 
 

@@ -1,7 +1,6 @@
 """The files of the index: small, always the same, and read by the browser as written."""
 
 import gzip
-import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -11,23 +10,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.browser import CONTRACT, SEARCH_SCRIPTS, WORKER, contract_script
 from generator.knowledge import Knowledge
 from generator.loading import load
 from generator.search import vocabulary
 from generator.search.documents import Document, Field
 from generator.search.encoding import front_coded, gaps, number
-from generator.search.engine import FOLDER, SCRIPTS, Engine
+from generator.search.engine import FOLDER, Engine
 from generator.search.index import STEPS, build
 from generator.search.sources import documents
 from generator.search.synonyms import groups, shard_of
 from generator.search.vocabulary import Vocabulary, base
 from generator.search.writer import parts
+from tests.data_scripts import handed_over
 from tests.search.engine import bare, doc
 
 ROOT = Path(__file__).parents[2]
 
-BROWSER = ("answer", "worker")
-"""Scripts that the browser loads beside the engine's."""
+BROWSER = (CONTRACT, *SEARCH_SCRIPTS, WORKER)
+"""The scripts that the search loads."""
 
 READ = """(function (lexicon, shards, ids) {
   var read = wissenSearchParts(wissenSearchWords());
@@ -44,7 +45,7 @@ texts = st.text(alphabet="abcdeiklnorstuäöü -", min_size=1, max_size=60)
 
 def data(text: str) -> object:
     """Return what a part's call hands over."""
-    return json.loads(text[text.index(",") + 1 : text.rindex(")")])
+    return handed_over(text)[1]
 
 
 @given(st.lists(texts, min_size=1, max_size=30))
@@ -94,8 +95,9 @@ def test_the_same_documents_always_give_the_same_files() -> None:
 
 def test_a_part_is_one_call_without_what_ends_a_script() -> None:
     for part in parts(build([doc("</script>\u2028", "Text")], Vocabulary())):
-        assert re.fullmatch(r'wissenSearchPart\("[a-z]+\d*",.*\);\n', part.text, re.DOTALL)
+        assert handed_over(part.text)[0] == f"suche/{part.name}"
         assert "\u2028" not in part.text
+        assert "</" not in part.text
 
 
 def test_phrases_lie_where_the_browser_looks_for_them() -> None:
@@ -147,6 +149,12 @@ def needed(query: str, texts: dict[str, str]) -> set[str]:
         return names | set(engine.call(SHOWN, query))
 
 
+def _script(name: str) -> bytes:
+    if name == CONTRACT:
+        return contract_script().encode()
+    return (FOLDER / f"{name}.js").read_bytes()
+
+
 def test_the_first_result_of_400_records_comes_after_60_kilobytes() -> None:
     """Must hold; the median over queries of all kinds, with scripts and shown documents."""
     loaded = load(ROOT)
@@ -154,7 +162,7 @@ def test_the_first_result_of_400_records_comes_after_60_kilobytes() -> None:
     known = base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
     every = list(documents(knowledge))
     texts = {part.name: part.text for part in parts(build((every[::2] + every[1::4])[:400], known))}
-    scripts = {name: (FOLDER / f"{name}.js").read_bytes() for name in (*SCRIPTS, *BROWSER)}
+    scripts = {name: _script(name) for name in BROWSER}
     files = scripts | {name: text.encode() for name, text in texts.items()}
     sizes = [
         packed([*scripts, *needed(query.query, texts)], files) for query in loaded.queries[::9]

@@ -14,7 +14,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import etree, html
 
+from generator.browser import CALL
 from tests.built import law_site, shipped_network_site, shipped_site
+from tests.data_scripts import handed_over
 from tests.planted import site as planted_site
 
 pytestmark = pytest.mark.slow
@@ -31,7 +33,6 @@ BASES = ("https://wissen.example.org/unter/",)
 
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CALL = re.compile(r'(wissen\w+)\("?([^",]*)"?,(?:\d+,)?(.*)\);\s*', re.DOTALL)
 _ADDRESS_ATTRIBUTES = (
     "//@href | //@src | //@poster | //@action | //form/@action | //object/@data"
     " | //script/@data-refer | //script/@data-topics | //script/@data-glossary"
@@ -101,18 +102,18 @@ def of_page(page: html.HtmlElement) -> Iterator[str]:
 
 def of_data(path: str, text: str) -> Iterator[Link]:
     """Yield the addresses in a script that hands data over, by what the data is."""
-    call = _CALL.fullmatch(text)
-    if call is None:
+    if not text.startswith(CALL):
         return
-    data = json.loads(call[3])
-    if call[1] == "wissenFinder" and call[2] == "zeilen":
-        folder = re.sub(r"-zeilen-\d+\.js$", "", path.removeprefix("finder/"))
+    name, data = handed_over(text)
+    assert path == f"{name}.js"
+    if name.startswith("finder/") and "-zeilen-" in name:
+        folder = re.sub(r"-zeilen-\d+$", "", name.removeprefix("finder/"))
         for row in data:
             for address in of_page(html.fragment_fromstring(row, create_parent=True)):
                 yield Link(path, f"{folder}/index.html", address)
-    elif call[1] == "wissenRefer":
+    elif name.startswith("verweisen/"):
         yield from (Link(path, "verweisen.html", address) for address in hrefs(data))
-    elif call[1] == "wissenSearchPart" and re.fullmatch(r"d\d+", call[2]):
+    elif re.fullmatch(r"suche/d\d+", name):
         yield from (Link(path, "index.html", document[0]) for document in data)
 
 

@@ -9,10 +9,10 @@ var wissenClock = (function () {
     now: function () { return berlin.format(new Date()).replace(" ", "T"); },
 
     /**
-     * @param {string} until a day or a moment
+     * @param {string} until a day or a moment; empty for never
      * @param {string} now
      * @returns {boolean} whether it is over; a day is over when the next one begins
      */
-    isPast: function (until, now) { return until.length > 10 ? until < now : until < now.slice(0, 10); },
+    isPast: function (until, now) { return until !== "" && until < (until.length > 10 ? now : now.slice(0, 10)); },
   };
 })();

@@ -25,14 +25,14 @@
   function recall(today) {
     /** @type {Memory} */
     var kept = { first: today, day: today, last: "", before: {}, now: {} };
-    try { kept = Object.assign(kept, JSON.parse(localStorage.getItem(KEY) || "{}")); } catch (error) { /* nothing kept, or not allowed to keep */ }
+    try { kept = Object.assign(kept, JSON.parse(localStorage.getItem(KEY) || "{}")); } catch { /* nothing kept, or not allowed to keep */ }
     if (kept.day === today) { return kept; }
     return { first: kept.first, day: today, last: kept.day, before: Object.assign({}, kept.before, kept.now), now: {} };
   }
 
   /** @param {Memory} memory */
   function keep(memory) {
-    try { localStorage.setItem(KEY, JSON.stringify(memory)); } catch (error) { /* then nothing is marked next time */ }
+    try { localStorage.setItem(KEY, JSON.stringify(memory)); } catch { /* then nothing is marked next time */ }
   }
 
   /**
@@ -51,9 +51,7 @@
    * @returns {HTMLElement}
    */
   function mark(element) {
-    var badge = document.createElement("span");
-    badge.className = "w-badge w-badge--new";
-    badge.textContent = "neu";
+    var badge = wissenMake.badge("neu", "new");
     var place = element.querySelector("a") || element;
     place.after(" ", badge);
     return badge;
@@ -82,5 +80,5 @@
   }
 
   apply(document);
-  document.addEventListener("wissen:inserted", function (event) { apply(/** @type {Element} */ (event.target)); });
+  document.addEventListener(wissenContract.inserted, function (event) { apply(/** @type {Element} */ (event.target)); });
 })();

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var days = wissenLoad.taken(wissenContract.data.holidays);
+
   /**
    * @param {HTMLElement} element with the hours; `data-kind` takes only those of one kind
    * @param {string} moment
@@ -9,18 +11,13 @@
   function mark(element, moment) {
     var kind = element.dataset.kind;
     var hours = JSON.parse(element.dataset.hours || "[]").filter(function (/** @type {any} */ one) { return !kind || one.kind === kind; });
-    var known = wissenHours.tell(hours, moment, wissenHolidays, wissenUnsureDays)[0];
-    var badge = document.createElement("span"), special = wissenHours.special(moment, wissenHolidays, wissenUnsureDays);
+    var known = wissenHours.tell(hours, moment, days.holidays, days.unsureDays)[0];
+    var special = wissenHours.special(moment, days.holidays, days.unsureDays);
     element.hidden = !known;
     if (!known) { return; }
-    badge.className = "w-open" + (known.open ? " w-open--now" : "");
-    badge.textContent = (special && !known.open ? special + " · " : "") + known.text;
-    element.replaceChildren(badge);
-    if (!known.note) { return; }
-    var note = document.createElement("span");
-    note.className = "w-note";
-    note.textContent = known.note;
-    element.append(" ", note);
+    var text = (special && !known.open ? special + " · " : "") + known.text;
+    element.replaceChildren(wissenMake.element("span", "w-open" + (known.open ? " w-open--now" : ""), [text]));
+    if (known.note) { element.append(" ", wissenMake.element("span", "w-note", [known.note])); }
   }
 
   /** @param {ParentNode} root */
@@ -30,7 +27,7 @@
   }
 
   apply(document);
-  document.addEventListener("wissen:inserted", function (event) { apply(/** @type {Element} */ (event.target)); });
+  document.addEventListener(wissenContract.inserted, function (event) { apply(/** @type {Element} */ (event.target)); });
   // Who leaves the page open all morning must not read that somebody is there who has gone.
   setInterval(function () { apply(document); }, 60000);
 })();

@@ -6,24 +6,10 @@
 (function () {
   "use strict";
 
-  /** Free places older than this are no longer shown. */
-  var STALE_AFTER_DAYS = 14;
   var DAY = 24 * 60 * 60 * 1000;
 
   /** What has its mark; rows come and go, and time goes on. */
   var done = new WeakSet();
-
-  /**
-   * @param {string} text
-   * @param {string} kind
-   * @returns {HTMLElement}
-   */
-  function badge(text, kind) {
-    var element = document.createElement("span");
-    element.className = "w-badge w-badge--" + kind;
-    element.textContent = text;
-    return element;
-  }
 
   /**
    * @param {ParentNode} root
@@ -54,12 +40,8 @@
       return !row.closest(".w-past-list") && wissenClock.isPast(since(row), now);
     });
     if (!rows.length) { return; }
-    var fold = list.querySelector(".w-past-list") || list.appendChild(document.createElement("details"));
-    if (!fold.children.length) {
-      fold.className = "w-past-list";
-      fold.append(document.createElement("summary"), document.createElement("ul"));
-      fold.children[1].className = "w-hits";
-    }
+    var fold = list.querySelector(".w-past-list")
+      || list.appendChild(wissenMake.element("details", "w-past-list", [wissenMake.element("summary"), wissenMake.element("ul", "w-hits")]));
     var past = Array.from(fold.children[1].children).concat(rows);
     // What is over last stands first.
     past.sort(function (a, b) { return since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : 0; });
@@ -97,16 +79,16 @@
     each(root, "data-until", function (element, until) {
       if (!wissenClock.isPast(until, now)) {
         var begun = element.getAttribute("data-begun");
-        if (begun && wissenClock.isPast(begun, now) && !element.children.length) { element.append(badge("hat begonnen", "past")); }
+        if (begun && wissenClock.isPast(begun, now) && !element.children.length) { element.append(wissenMake.badge("hat begonnen", "past")); }
         return false;
       }
       element.classList.add("w-past");
-      if (!element.matches(".w-dates > li")) { element.append(" ", badge("vergangen", "past")); }
+      if (!element.matches(".w-dates > li")) { element.append(" ", wissenMake.badge("vergangen", "past")); }
       return true;
     });
 
     each(root, "data-from", function (element, from) {
-      if (from > today) { element.after(" ", badge("noch nicht in Kraft", "angekuendigt")); }
+      if (from > today) { element.after(" ", wissenMake.badge("noch nicht in Kraft", "angekuendigt")); }
       return true;
     });
 
@@ -128,7 +110,7 @@
     });
 
     each(root, "data-stale-after", function (element, since) {
-      if (Date.parse(today) - Date.parse(since) <= STALE_AFTER_DAYS * DAY) { return false; }
+      if (Date.parse(today) - Date.parse(since) <= wissenContract.freshDays * DAY) { return false; }
       var value = element.querySelector("dd");
       if (value) { value.textContent = "Angabe zu alt, bitte nachfragen"; }
       return true;
@@ -139,7 +121,7 @@
   }
 
   apply(document);
-  document.addEventListener("wissen:inserted", function (event) { apply(/** @type {Element} */ (event.target)); });
+  document.addEventListener(wissenContract.inserted, function (event) { apply(/** @type {Element} */ (event.target)); });
   // Pages stay open over the morning, and over midnight.
   setInterval(function () { apply(document); }, 60000);
 })();

@@ -55,15 +55,6 @@ var wissenFinderCore = (function () {
   }
 
   /**
-   * @param {string} since
-   * @param {string} now
-   * @returns {boolean} whether a day or moment lies before now; a day lasts until its end
-   */
-  function isPast(since, now) {
-    return since !== "" && since < (since.length > 10 ? now : now.slice(0, 10));
-  }
-
-  /**
    * @param {Table} table
    * @param {number} record
    * @param {Choice} choice
@@ -123,7 +114,7 @@ var wissenFinderCore = (function () {
         if (!meets(table.facets[active[i]][record], choice.selected[active[i]])) { missed = active[i]; misses += 1; }
       }
       if (misses > 1) { continue; }
-      var over = isPast(table.past[record], choice.now);
+      var over = wissenClock.isPast(table.past[record], choice.now);
       if (!misses) { (over ? past : current).push(record); }
       if (over) { continue; }
       for (var facet = 0; facet < table.facets.length; facet += 1) {
@@ -156,7 +147,7 @@ var wissenFinderCore = (function () {
   }
 
   /**
-   * Which span of time a day lies in: four weeks, twelve weeks, later, open; none when begun.
+   * Which span of time a day lies in: soon, later, much later, open; none when begun.
    * @param {string} day
    * @param {string} today
    * @returns {number[]}
@@ -164,18 +155,8 @@ var wissenFinderCore = (function () {
   function span(day, today) {
     if (!day) { return [3]; }
     var days = (Date.parse(day.slice(0, 10)) - Date.parse(today)) / 86400000;
-    return days < 0 ? [] : days <= 28 ? [0] : days <= 84 ? [1] : [2];
+    return days < 0 ? [] : days <= wissenContract.spanDays[0] ? [0] : days <= wissenContract.spanDays[1] ? [1] : [2];
   }
 
-  /**
-   * Umlauts and their spellings count as the same.
-   * @param {string} text
-   * @returns {string}
-   */
-  function fold(text) {
-    return text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-      .replace(/([aou])e/g, "$1");
-  }
-
-  return { find: find, widened: widened, span: span, fold: fold, distance: distance };
+  return { find: find, widened: widened, span: span, distance: distance };
 })();

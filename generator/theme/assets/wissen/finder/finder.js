@@ -85,7 +85,7 @@
         return facet.boxes.map(function (box, value) { return box.checked ? value : -1; }).filter(function (value) { return value >= 0; });
       }),
       sort: chosenOrder || ownOrder(), near: near, far: far, now: wissenClock.now(),
-      words: core.fold(input.value).split(/\s+/).filter(Boolean),
+      words: wissenFold(input.value).split(/\s+/).filter(Boolean),
     };
   }
 
@@ -155,10 +155,7 @@
     if (near < 0 || !chosen.selected[near].length) { return; }
     var steps = core.distance(table, record, chosen);
     if (steps < 1 || steps > 90) { return; }
-    var note = document.createElement("span");
-    note.className = "w-badge";
-    note.textContent = steps === 1 ? "Nachbarort" : steps + " Orte weiter";
-    row.querySelector(".w-hit__name")?.after(" ", note);
+    row.querySelector(".w-hit__name")?.after(" ", wissenMake.badge(steps === 1 ? "Nachbarort" : steps + " Orte weiter"));
   }
 
   /**
@@ -173,7 +170,7 @@
       if (mine !== turn) { return; }
       rows.forEach(function (row, index) { explain(row, records[index], chosen); });
       list.replaceChildren.apply(list, rows);
-      list.dispatchEvent(new CustomEvent("wissen:inserted", { bubbles: true }));
+      list.dispatchEvent(new CustomEvent(wissenContract.inserted, { bubbles: true }));
     });
   }
 
@@ -192,7 +189,7 @@
     turn += 1;
     var wanted = state(), chosen = choice(), answer = core.find(table, chosen);
     var chosenCount = facets.reduce(function (sum, facet) { return sum + wanted.chosen[facet.key].length; }, 0);
-    var active = chosenCount > 0 || wanted.text !== "" || chosenOrder !== "" || table.total > 200;
+    var active = chosenCount > 0 || wanted.text !== "" || chosenOrder !== "" || table.total > wissenContract.pageRows;
     sort.value = chosen.sort;
     showCounts(answer);
     write(wanted);
@@ -231,7 +228,7 @@
     if (!table) { return; }
     prepare();
     if (!input.value.trim()) { show(); return; }
-    store.loadWords(root, table, core.fold).then(show, failed);
+    store.loadWords(root, table, wissenFold).then(show, failed);
   }
 
   function failed() {

@@ -37,7 +37,7 @@ var wissenFinderState = (function () {
    * @returns {string} the text as it was before `encodeURIComponent`, or as it is
    */
   function decoded(text) {
-    try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch (error) { return text; }
+    try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch { return text; }
   }
 
   /**

@@ -1,13 +1,12 @@
 /**
  * What a finder knows of its records: the table, their words and their rows.
  *
- * They arrive as scripts in parts, because `fetch` does not exist on `file://`.
+ * They arrive in parts; `generator/lists/finder.py` writes them.
  */
 var wissenFinderTable = (function () {
   "use strict";
 
-  /** Rows on a page and in a part, as `generator/lists/finder.py` makes them. */
-  var PAGE_ROWS = 200, PART_ROWS = 100;
+  var KINDS = wissenContract.parts, PAGE_ROWS = wissenContract.pageRows, PART_ROWS = wissenContract.partRows;
 
   /**
    * @typedef {object} Part
@@ -17,45 +16,6 @@ var wissenFinderTable = (function () {
    * @property {string[]} past
    * @property {Array<number[][] | string[]>} facets
    */
-
-  /** @type {Record<string, any>} */
-  var arrived = {};
-  /** @type {any} */ (window).wissenFinder = function (/** @type {string} */ kind, /** @type {number} */ number, /** @type {any} */ data) {
-    arrived[kind + "-" + number] = data;
-  };
-
-  /** @type {Record<string, Promise<any>>} */
-  var asked = {};
-
-  /**
-   * @param {string} base the address up to the name of the part
-   * @param {string} kind
-   * @param {number} number
-   * @returns {Promise<any>} what the part holds
-   */
-  function part(base, kind, number) {
-    var name = kind + "-" + number;
-    if (!asked[name]) {
-      asked[name] = new Promise(function (resolve, reject) {
-        var script = document.createElement("script");
-        script.src = base + name + ".js";
-        script.onload = function () { resolve(arrived[name]); };
-        script.onerror = function () { delete asked[name]; reject(new Error(name)); };
-        document.head.append(script);
-      });
-    }
-    return asked[name];
-  }
-
-  /**
-   * @param {string} base
-   * @param {string} kind
-   * @param {number} count
-   * @returns {Promise<any[]>}
-   */
-  function parts(base, kind, count) {
-    return Promise.all(Array.from({ length: count }, function (_, number) { return part(base, kind, number); }));
-  }
 
   /**
    * @param {any[][]} lists
@@ -72,7 +32,7 @@ var wissenFinderTable = (function () {
    */
   function load(root, span) {
     var base = root.dataset.finder || "", count = Number(root.dataset.tables);
-    return parts(base, "tabelle", count).then(function (/** @type {Part[]} */ found) {
+    return wissenLoad.parts(base, KINDS.table, count).then(function (/** @type {Part[]} */ found) {
       var facets = found[0].facets.map(function (_, facet) {
         return joined(found.map(function (one) { return one.facets[facet]; })).map(function (values) {
           return typeof values === "string" ? span(values) : values;
@@ -108,7 +68,7 @@ var wissenFinderTable = (function () {
       });
       return Promise.resolve();
     }
-    return parts(root.dataset.finder || "", "woerter", Number(root.dataset.tables)).then(function (found) {
+    return wissenLoad.parts(root.dataset.finder || "", KINDS.words, Number(root.dataset.tables)).then(function (found) {
       table.words = joined(found).map(fold);
     });
   }
@@ -138,11 +98,8 @@ var wissenFinderTable = (function () {
       var row = here[table.ids[record]];
       if (row) { return /** @type {Element} */ (row.cloneNode(true)); }
       var number = Math.floor(record / PART_ROWS);
-      return part(root.dataset.finder || "", "zeilen", number).then(function (texts) {
-        // The text is a row as the site's own template made it, escaped there.
-        var holder = document.createElement("ul");
-        holder.innerHTML = texts[record % PART_ROWS];
-        return holder.children[0];
+      return wissenLoad.part(root.dataset.finder || "", KINDS.rows, number).then(function (texts) {
+        return wissenMake.ready(texts[record % PART_ROWS])[0];
       });
     }));
   }

@@ -10,21 +10,10 @@
   var status = /** @type {HTMLElement} */ (root.querySelector("[data-versions-status]"));
   var result = /** @type {HTMLElement} */ (root.querySelector("[data-versions-result]"));
 
-  /**
-   * @param {string} tag
-   * @param {string} kind
-   * @param {Array<Node | string>} [inside]
-   * @returns {HTMLElement}
-   */
-  function make(tag, kind, inside) {
-    var element = document.createElement(tag);
-    if (kind) { element.className = kind; }
-    element.append.apply(element, inside || []);
-    return element;
-  }
+  var make = wissenMake.element;
 
   /** What a run of words is shown as: `del` and `ins` are told to screen readers too. */
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, "span" | "del" | "ins">} */
   var TAGS = { same: "span", gone: "del", new: "ins" };
 
   /**

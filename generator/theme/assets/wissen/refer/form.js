@@ -17,22 +17,7 @@
 
   /** @type {any} */
   var data = { partners: [] };
-  /** @type {any} */ (window).wissenRefer = function (/** @type {string} */ kind, /** @type {number} */ number, /** @type {any} */ part) {
-    if (kind === "stellen") { data.partners = data.partners.concat(part); } else { Object.assign(data, part); }
-  };
-
-  /**
-   * @param {string} tag
-   * @param {string} kind the class
-   * @param {Array<Node | string>} [inside]
-   * @returns {HTMLElement}
-   */
-  function make(tag, kind, inside) {
-    var element = document.createElement(tag);
-    if (kind) { element.className = kind; }
-    element.append.apply(element, inside || []);
-    return element;
-  }
+  var make = wissenMake.element;
 
   /**
    * @param {{name: string, href: string}} target
@@ -40,9 +25,7 @@
    * @returns {HTMLElement}
    */
   function link(target, kind) {
-    var element = /** @type {HTMLAnchorElement} */ (make("a", kind || "", [target.name]));
-    element.href = target.href;
-    return element;
+    return wissenMake.link(target.name, target.href, kind);
   }
 
   /**
@@ -50,9 +33,7 @@
    * @returns {HTMLElement}
    */
   function prose(html) {
-    var element = make("div", "");
-    element.innerHTML = html;
-    return element;
+    return make("div", "", wissenMake.ready(html));
   }
 
   /**
@@ -97,7 +78,7 @@
   function card(suggestion) {
     var one = suggestion.candidate;
     var head = make("p", "w-answer__head", [link(one, "w-hit__name")]);
-    if (one.example) { head.append(" ", make("span", "w-badge w-badge--example", ["Beispiel"])); }
+    if (one.example) { head.append(" ", wissenMake.badge("Beispiel", "example")); }
     if (one.phone) { head.append(" ", phone(one.phone, one.dial)); }
     var item = make("li", "w-hit w-answer" + (suggestion.miss ? " w-answer--near" : ""), [head]);
     if (one.hours.length) {
@@ -108,7 +89,7 @@
     item.append(make("p", "w-answer__why", [suggestion.reasons.join(" · ")]));
     if (suggestion.miss) { item.append(make("p", "w-answer__miss", [suggestion.miss])); }
     item.append(make("dl", "", facts(one, suggestion.procedure)));
-    item.append(make("p", "w-answer__slip", [link({ name: "Zettel für die Person", href: one.href + "#zettel" })]));
+    item.append(make("p", "w-answer__slip", [link({ name: "Zettel für die Person", href: one.href + "#" + wissenContract.slipAnchor })]));
     return item;
   }
 
@@ -122,9 +103,7 @@
     var section = make("section", "w-answer__group", [make("h2", "", [title]), list]);
     var rest = suggestions.slice(SHOWN);
     if (!rest.length) { return section; }
-    var more = make("button", "w-button", [rest.length === 1 ? "1 weitere Stelle" : rest.length + " weitere Stellen"]);
-    more.setAttribute("type", "button");
-    more.addEventListener("click", function () {
+    var more = wissenMake.button(rest.length === 1 ? "1 weitere Stelle" : rest.length + " weitere Stellen", "w-button", function () {
       list.append.apply(list, rest.map(card));
       more.remove();
       /** @type {HTMLElement} */ (list.children[SHOWN].querySelector("a")).focus();
@@ -238,25 +217,12 @@
     if (!got.fits.length) { pieces.push(make("section", "w-answer__group", lastResort())); }
     if (wissenReferMatch.wantsCourse(data, who)) { pieces.push(courses(who)); }
     answer.replaceChildren.apply(answer, pieces);
-    answer.dispatchEvent(new CustomEvent("wissen:inserted", { bubbles: true }));
+    answer.dispatchEvent(new CustomEvent(wissenContract.inserted, { bubbles: true }));
   }
 
-  /**
-   * @param {string} name
-   * @returns {Promise<void>}
-   */
-  function load(name) {
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = "verweisen/" + name + ".js";
-      script.onload = function () { resolve(); };
-      script.onerror = function () { reject(new Error(name)); };
-      document.head.append(script);
-    });
-  }
-
-  var names = ["regeln-0"].concat(Array.from({ length: Number(form.dataset.parts) }, function (_, number) { return "stellen-" + number; }));
-  Promise.all(names.map(load)).then(function () {
+  var base = wissenContract.data.refer, kinds = wissenContract.parts;
+  Promise.all([wissenLoad.part(base, kinds.rules, 0), wissenLoad.parts(base, kinds.contacts, Number(form.dataset.parts))]).then(function (arrived) {
+    data = Object.assign({}, arrived[0], { partners: arrived[1].flat() });
     form.hidden = false;
     form.addEventListener("input", show);
     form.addEventListener("submit", function (event) { event.preventDefault(); });

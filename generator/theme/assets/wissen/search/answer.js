@@ -11,9 +11,8 @@
 var wissenSearchAnswer = function (core, load, post) {
   "use strict";
 
-  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  /** Ours: which kind to show, and what the page shows beside the results. */
-  var KIND = 10, SUMMARY = 11;
+  /** The theme's, and ours: which kind to show, and what the page shows beside the results. */
+  var MESSAGES = wissenContract.messages;
   var FIRST = 3, MOST = 40;
 
   var text = "", kind = "", turn = 0;
@@ -72,7 +71,7 @@ var wissenSearchAnswer = function (core, load, post) {
   /** @param {Answer} answer @param {Hit[]} hits */
   function send(answer, hits) {
     var stems = new Set(answer.stems);
-    post({ type: RESULT, data: { items: hits.map(function (hit) { return [item(hit, stems)]; }), suggest: [] } });
+    post({ type: MESSAGES.result, data: { items: hits.map(function (hit) { return [item(hit, stems)]; }), suggest: [] } });
   }
 
   function ask() {
@@ -80,10 +79,10 @@ var wissenSearchAnswer = function (core, load, post) {
     var mine = turn;
     step(mine, function (answer) {
       var shown = kind ? answer.hits.filter(function (hit) { return core.kindOf(hit.document) === kind; }) : answer.hits;
-      if (!shown.length) { post({ type: SUMMARY, data: summary(answer, shown) }); }
+      if (!shown.length) { post({ type: MESSAGES.summary, data: summary(answer, shown) }); }
       var first = shown.slice(0, FIRST), all = shown.slice(0, MOST);
       withDocuments(first, mine, function () {
-        if (first.length) { post({ type: SUMMARY, data: summary(answer, shown) }); }
+        if (first.length) { post({ type: MESSAGES.summary, data: summary(answer, shown) }); }
         send(answer, first);
         if (all.length > first.length) { withDocuments(all, mine, function () { send(answer, all); }); }
       });
@@ -134,8 +133,8 @@ var wissenSearchAnswer = function (core, load, post) {
   }
 
   return function (message) {
-    if (message.type === SETUP) { post({ type: READY }); }
-    else if (message.type === QUERY) { text = message.data; kind = ""; ask(); }
-    else if (message.type === KIND) { kind = message.data; ask(); }
+    if (message.type === MESSAGES.setup) { post({ type: MESSAGES.ready }); }
+    else if (message.type === MESSAGES.query) { text = message.data; kind = ""; ask(); }
+    else if (message.type === MESSAGES.kind) { kind = message.data; ask(); }
   };
 };

@@ -11,32 +11,18 @@
    *   corrections: Object<string, string>}} Beside what answer.js says beside the results
    */
 
-  var KIND = 10, SUMMARY = 11;
-  var SCRIPTS = ["words", "statutes", "parts", "near", "ways", "word", "slots", "core", "answer"];
-  var script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  var here = script.src.replace(/box\.js(?:\?.*)?$/, "");
-  var ways = script.dataset;
+  var MESSAGES = wissenContract.messages, make = wissenMake.element;
+  /** Where to turn when nothing was found. */
+  var ways = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   var Native = window.Worker;
   /** @type {{postMessage: (message: any) => void} | null} */
   var engine = null;
 
   /* ---- the engine -------------------------------------------------------- */
 
-  /** Brings scripts one after the other. @param {string[]} addresses @param {() => void} done */
-  function bring(addresses, done) {
-    var left = addresses.length;
-    if (!left) { done(); }
-    addresses.forEach(function (address) {
-      var script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      script.onload = script.onerror = function () {
-        script.remove();
-        left -= 1;
-        if (!left) { done(); }
-      };
-      document.head.append(script);
-    });
+  /** @param {ReturnType<typeof wissenSearchCore>} core gets one part of the index @param {string} name */
+  function bring(core, name) {
+    return wissenLoad.handOver(wissenContract.data.search + name).then(function (value) { core.part(name, value); });
   }
 
   /** @returns {any} a worker's interface on the page itself: `file://` knows no workers */
@@ -50,11 +36,10 @@
     /** @param {any} message */
     function post(message) { target.dispatchEvent(new MessageEvent("message", { data: message })); }
 
-    bring(SCRIPTS.map(function (name) { return here + name + ".js"; }), function () {
+    Promise.all(wissenContract.searchScripts.map(function (name) { return wissenLoad.script(wissenContract.assets + "/" + name); })).then(function () {
       var core = wissenSearchCore();
-      /** @type {any} */ (window).wissenSearchPart = core.part;
       take = wissenSearchAnswer(core, function (names, done) {
-        bring(names.map(function (name) { return here + "../../../suche/" + name + ".js"; }), done);
+        Promise.allSettled(names.map(function (name) { return bring(core, name); })).then(done);
       }, post);
       waiting.forEach(take);
     });
@@ -68,10 +53,10 @@
 
   /** The theme asks for its worker; it gets ours, and we listen in. */
   /** @type {any} */ (window).Worker = function (/** @type {string} */ address) {
-    if (String(address).indexOf("/wissen/search/") < 0) { return new Native(address); }
+    if (String(address).indexOf(wissenContract.worker) < 0) { return new Native(address); }
     var made = location.protocol === "file:" ? standIn() : new Native(address);
     made.addEventListener("message", function (/** @type {MessageEvent} */ event) {
-      if (event.data.type === SUMMARY) { show(event.data.data); }
+      if (event.data.type === MESSAGES.summary) { show(event.data.data); }
     });
     engine = made;
     return made;
@@ -79,20 +64,12 @@
 
   /* ---- beside the results ------------------------------------------------- */
 
-  /** @param {string} tag @param {string} name @param {string} [text] */
-  function element(tag, name, text) {
-    var made = document.createElement(tag);
-    made.className = name;
-    if (text) { made.textContent = text; }
-    return made;
-  }
-
   /** @returns {HTMLElement | null} the place above the results, made when first needed */
   function panel() {
     var found = document.querySelector(".w-search");
     var results = document.querySelector("[data-md-component=search-result]");
     if (!found && results) {
-      found = element("div", "w-search md-typeset");
+      found = make("div", "w-search md-typeset");
       results.insertBefore(found, results.lastElementChild);
     }
     return /** @type {HTMLElement | null} */ (found);
@@ -116,7 +93,7 @@
     var count = summary.shown === 1 ? "1 Treffer" : summary.shown + " Treffer";
     if (!summary.shown) { count = "Nichts gefunden"; }
     if (summary.shown > summary.most) { count += ", die besten " + summary.most; }
-    var line = element("p", "w-search__status", count);
+    var line = make("p", "w-search__status", [count]);
     line.setAttribute("role", "status");
     return line;
   }
@@ -125,43 +102,33 @@
   function correction(summary) {
     var meant = summary.text;
     Object.keys(summary.corrections).forEach(function (word) { meant = meant.replace(word, summary.corrections[word]); });
-    var line = element("p", "w-search__meant", "Meinten Sie ");
-    var button = element("button", "w-search__word", meant);
-    button.setAttribute("type", "button");
-    button.addEventListener("click", function () { type(meant); });
-    line.append(button, "?");
-    return line;
+    return make("p", "w-search__meant", ["Meinten Sie ", wissenMake.button(meant, "w-search__word", function () { type(meant); }), "?"]);
   }
 
   /** @param {Beside} summary */
   function chips(summary) {
-    var row = element("div", "w-search__chips");
+    var row = make("div", "w-search__chips");
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", "Nach Art eingrenzen");
     var kinds = Object.keys(summary.kinds).sort(function (a, b) { return summary.kinds[b] - summary.kinds[a] || a.localeCompare(b, "de"); });
     [""].concat(kinds).forEach(function (kind) {
-      var chip = element("button", "w-chip", kind ? kind + " " : "Alles");
-      if (kind) { chip.append(element("span", "w-chip__count", String(summary.kinds[kind]))); }
-      chip.setAttribute("type", "button");
+      var chip = wissenMake.button(kind ? kind + " " : "Alles", "w-chip", function () {
+        if (engine) { engine.postMessage({ type: MESSAGES.kind, data: kind }); }
+      });
+      if (kind) { chip.append(make("span", "w-chip__count", [String(summary.kinds[kind])])); }
       chip.setAttribute("aria-pressed", String(kind === summary.kind));
-      chip.addEventListener("click", function () { if (engine) { engine.postMessage({ type: KIND, data: kind }); } });
       row.append(chip);
     });
     return row;
   }
 
   function nothing() {
-    var lines = element("div", "w-search__nothing");
-    lines.append(element("p", "", "Versuchen Sie ein anderes oder ein kürzeres Wort, oder gehen Sie von hier weiter:"));
-    var list = element("ul", "");
-    [["Verweisen: wer hilft wobei?", ways.refer], ["Themen", ways.topics], ["Glossar", ways.glossary]].forEach(function (way) {
-      var item = element("li", ""), link = element("a", "", way[0]);
-      link.setAttribute("href", way[1] || "#");
-      item.append(link);
-      list.append(item);
-    });
-    lines.append(list);
-    return lines;
+    /** @param {string} text @param {string | undefined} href */
+    function way(text, href) { return make("li", "", [wissenMake.link(text, href || "#")]); }
+    return make("div", "w-search__nothing", [
+      make("p", "", ["Versuchen Sie ein anderes oder ein kürzeres Wort, oder gehen Sie von hier weiter:"]),
+      make("ul", "", [way("Verweisen: wer hilft wobei?", ways.refer), way("Themen", ways.topics), way("Glossar", ways.glossary)]),
+    ]);
   }
 
   /** @param {string} text puts it into the box as if typed */

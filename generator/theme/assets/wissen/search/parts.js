@@ -11,15 +11,7 @@
 var wissenSearchParts = function (words) {
   "use strict";
 
-  var DIGITS = (function () {
-    var letters = "";
-    for (var code = 0x23; code < 0x7f; code += 1) {
-      var letter = String.fromCharCode(code);
-      if (letter !== "\\" && letter !== "`") { letters += letter; }
-    }
-    return letters.slice(0, 90);
-  })();
-  var HALF = 45;
+  var DIGITS = wissenContract.digits, HALF = DIGITS.length / 2;
   var DIGIT = new Int16Array(128).fill(-1);
   for (var place = 0; place < DIGITS.length; place += 1) { DIGIT[DIGITS.charCodeAt(place)] = place; }
 

@@ -1,27 +1,11 @@
-/** Words of a query in the form in which the index knows them; see folding.py and stemming.py. */
+/** Words of a query in the form in which the index knows them; see fold.js and stemming.py. */
 var wissenSearchWords = function () {
   "use strict";
 
-  /** @type {Object<string, string>} */
-  var SPECIAL = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i" };
   var ENDING = /^(?:(.{3,})innen|(.{3,}[^aeiou])in|(.{3,})(?:ern|em|en|er|es|e)|(.{3,}el)n|(.{3,}[bdfghklmnrt](?<!kur))s)$/u;
   var DERIVED = /^(.{4,}?)(?:ement|ung|keit|heit|schaft|lich|isch|ier|ig|bar|et|t)$/u;
   var PARTICIPLE = /^ge(.{3,}t)$/u;
   var LETTERS = /^\p{L}+$/u;
-
-  /** @param {string} word @returns {string} */
-  function plain(word) {
-    return word.replace(/[ßæœøłđı]/g, function (found) { return SPECIAL[found]; });
-  }
-
-  /** @param {string} word @returns {string} the spelling under which it is looked up */
-  function fold(word) {
-    var lowered = plain(word.toLowerCase());
-    if (/[^\x00-\x7f]/.test(lowered)) {
-      lowered = plain(lowered.normalize("NFKD").replace(/\p{Mn}/gu, ""));
-    }
-    return lowered.replace(/ae|oe|(?<![aeq])ue/g, function (found) { return found[0]; });
-  }
 
   /** @param {string} word a folded word @returns {string} it without the endings of inflection */
   function stem(word) {
@@ -53,5 +37,5 @@ var wissenSearchWords = function () {
   /** @param {string} word @returns {boolean} */
   function isLetters(word) { return LETTERS.test(word); }
 
-  return { fold: fold, stem: stem, root: root, tokens: tokens, isLetters: isLetters };
+  return { fold: wissenFold, stem: stem, root: root, tokens: tokens, isLetters: isLetters };
 };

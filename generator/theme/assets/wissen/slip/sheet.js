@@ -5,33 +5,12 @@
 var wissenSlipSheet = (function () {
   "use strict";
 
-  /**
-   * @typedef {object} Words the words of one language, as `generator/desk/slip.py` writes them
-   * @property {string} language
-   * @property {string} direction
-   * @property {boolean} reviewed
-   * @property {string[]} days
-   * @property {Record<string, string>} phrases
-   * @property {Record<string, string>} names
-   */
-
-  /**
-   * @param {string} tag
-   * @param {string} kind
-   * @param {Array<Node | string>} [inside]
-   * @returns {HTMLElement}
-   */
-  function make(tag, kind, inside) {
-    var element = document.createElement(tag);
-    if (kind) { element.className = kind; }
-    element.append.apply(element, inside || []);
-    return element;
-  }
+  var make = wissenMake.element;
 
   /**
    * @param {any} words
    * @param {string} text
-   * @param {string} [tag]
+   * @param {keyof HTMLElementTagNameMap} [tag]
    * @returns {HTMLElement} text in the language of `words`, set in its direction
    */
   function said(words, text, tag) {
@@ -145,7 +124,7 @@ var wissenSlipSheet = (function () {
     });
     var scan = slip.scan && code ? [make("figure", "w-slip__code", [code.cloneNode(true), make("figcaption", "", [label("scan_" + slip.scan)])])] : [];
     var head = make("header", "w-slip__head", [
-      make("div", "", [label("heading_" + slip.kind), make("h1", "", [slip.name]), make("p", "w-slip__by", [slip.by])]),
+      /** @type {HTMLElement} */ (make("div", "", [label("heading_" + slip.kind), make("h1", "", [slip.name]), make("p", "w-slip__by", [slip.by])])),
     ].concat(scan));
     var page = make("article", "w-slip__sheet", [head]);
     if (phones.length) { page.append(row("phone", phones)); }

@@ -9,45 +9,17 @@
   var status = /** @type {HTMLElement} */ (bar.querySelector("[data-slip-status]"));
   var slip = JSON.parse(bar.dataset.slip || "{}");
 
-  /** @type {Record<string, any>} */
-  var words = {};
-  /** @type {any} */ (window).wissenSlip = function (/** @type {string} */ code, /** @type {any} */ arrived) {
-    words[code] = Object.assign({ language: code }, arrived);
-  };
-
   /**
    * @param {string} code
    * @returns {Promise<any>}
    */
   function load(code) {
     if (!code) { return Promise.resolve(null); }
-    if (words[code]) { return Promise.resolve(words[code]); }
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = bar.dataset.slipBase + code + ".js";
-      script.onload = function () { resolve(words[code]); };
-      script.onerror = function () { reject(new Error(code)); };
-      document.head.append(script);
-    });
+    return wissenLoad.data(wissenContract.data.slip + code).then(function (words) { return Object.assign({ language: code }, words); });
   }
 
   /** @type {HTMLElement | null} */
   var view = null;
-
-  /**
-   * @param {string} text
-   * @param {string} kind
-   * @param {() => void} act
-   * @returns {HTMLElement}
-   */
-  function button(text, kind, act) {
-    var made = document.createElement("button");
-    made.type = "button";
-    made.className = "w-button" + kind;
-    made.textContent = text;
-    made.addEventListener("click", act);
-    return made;
-  }
 
   /**
    * While the slip lies over the page, nothing under it can be reached.
@@ -73,20 +45,17 @@
     return Promise.all([load("de"), load(choice.value)]).then(function (both) {
       if (view) { view.remove(); }
       var sheet = wissenSlipSheet.sheet(slip, both[0], both[1], bar.querySelector("svg"));
-      var tools = document.createElement("div");
-      tools.className = "w-slip__tools";
-      tools.append(button("Drucken", " w-button--main", function () { window.print(); }), " ", button("Schließen", "", close));
-      view = document.createElement("div");
-      view.className = "w-slip";
+      var print = wissenMake.button("Drucken", "w-button w-button--main", function () { window.print(); });
+      var tools = wissenMake.element("div", "w-slip__tools", [print, " ", wissenMake.button("Schließen", "w-button", close)]);
+      view = wissenMake.element("div", "w-slip", [tools, sheet]);
       view.setAttribute("role", "dialog");
       view.setAttribute("aria-modal", "true");
       view.setAttribute("aria-label", "Zettel für die Person");
-      view.append(tools, sheet);
       document.body.append(view);
       cover(true);
       wissenSlipSheet.fit(sheet);
       status.textContent = "";
-      /** @type {HTMLElement} */ (tools.firstElementChild).focus();
+      print.focus();
     }, function () {
       status.textContent = "Der Zettel ließ sich nicht laden. Drucken Sie stattdessen diese Seite (Strg + P).";
     });
@@ -103,7 +72,7 @@
 
   // No element bears this name: a browser that finds one moves the focus to it, late, under the open slip.
   function openWhenAsked() {
-    if (location.hash === "#zettel") { open(); }
+    if (location.hash === "#" + wissenContract.slipAnchor) { open(); }
   }
   window.addEventListener("hashchange", openWhenAsked);
   openWhenAsked();

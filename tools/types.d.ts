@@ -1,0 +1,269 @@
+/**
+ * What Python writes for the scripts: the contract, and the shapes of the data.
+ *
+ * `tests/test_browser.py` holds the names here against those that Python writes.
+ */
+
+/* ---- generator/browser.py ------------------------------------------------ */
+
+interface WissenContract {
+  /** The folder of our scripts and styles in the site. */
+  readonly assets: string;
+  /** The function that every data script calls with its name and what it holds. */
+  readonly call: string;
+  /** How the names of data begin, by who reads it. */
+  readonly data: { readonly holidays: string; readonly refer: string; readonly search: string; readonly slip: string };
+  /** Kinds of parts: of a list, and of the referral helper. */
+  readonly parts: { readonly table: string; readonly words: string; readonly rows: string; readonly rules: string; readonly contacts: string };
+  readonly pageRows: number;
+  readonly partRows: number;
+  /** Where the first and the second span of a facet of days end, in days from today. */
+  readonly spanDays: readonly [number, number];
+  readonly freshDays: number;
+  readonly slipAnchor: string;
+  /** The event that a script sends from what it has put into the page. */
+  readonly inserted: string;
+  readonly messages: { readonly setup: 0; readonly ready: 1; readonly query: 2; readonly result: 3; readonly kind: 10; readonly summary: 11 };
+  /** The digits in which the search index is written. */
+  readonly digits: string;
+  readonly searchScripts: readonly string[];
+  readonly worker: string;
+}
+
+/** From `contract.js`, which the build writes. */
+declare const wissenContract: WissenContract;
+
+/** Only in a worker: runs scripts at once. */
+declare function importScripts(...addresses: string[]): void;
+
+/* ---- generator/formats/holidays.py --------------------------------------- */
+
+interface UnsureDays {
+  /** Names of public holidays, by day. */
+  holidays: Record<string, string>;
+  /** Names of days on which many close all the same, by month and day. */
+  unsureDays: Record<string, string>;
+}
+
+/* ---- generator/formats/reachable.py -------------------------------------- */
+
+/** One line of weekly hours, in `data-hours` and in the referral helper; what is usual is left out. */
+interface HoursLine {
+  kind: "open" | "phone";
+  /** Counted from Monday. */
+  days: number[];
+  /** Minutes of the day. */
+  opens: number;
+  closes: number;
+  /** Valid from and to this day. */
+  first?: string;
+  last?: string;
+  /** Only the first, second … of these weekdays in a month. */
+  weeks?: number[];
+  /** On public holidays too. */
+  holidays?: boolean;
+  /** Sometimes nobody is there. */
+  uncertain?: boolean;
+  note?: string;
+}
+
+/* ---- generator/lists/finder.py ------------------------------------------- */
+
+/** One part of a list's table; each array has one entry for each record. */
+interface FinderPart {
+  ids: string[];
+  /** The place by name. */
+  ranks: number[];
+  /** What the list is sorted by: a day or moment, empty for none. */
+  dates: string[];
+  /** From when on it is past, empty for never. */
+  past: string[];
+  /** For each facet the numbers of the values, or a day that is sorted into spans. */
+  facets: (number[][] | string[])[];
+}
+
+/* ---- generator/desk/referral.py ------------------------------------------ */
+
+interface ReferTarget {
+  name: string;
+  href: string;
+}
+
+/** What all of the referral helper's parts share. */
+interface ReferRules {
+  towns: Record<string, string>;
+  topics: Record<string, ReferTopic>;
+  languages: Record<string, string>;
+  statuses: Record<string, string>;
+  benefits: Record<string, string>;
+  procedures: Record<string, ReferProcedure>;
+  /** The procedures for when nobody knows. */
+  lastResort: string[];
+  routes: ReferRoute[];
+  /** The address of the list of courses. */
+  courses: string;
+}
+
+interface ReferTopic {
+  name: string;
+  question: string;
+  /** Kinds of contacts, those to ask first at the beginning. */
+  kinds: string[];
+  course: boolean;
+  procedure: string;
+}
+
+interface ReferProcedure {
+  name: string;
+  href: string;
+  consent: string;
+  form: ReferTarget | null;
+}
+
+/** A way into the courses of one family; `who` and `note` are HTML, cleaned when it was made. */
+interface ReferRoute {
+  family: string;
+  way: string;
+  state: "open" | "ask" | "condition" | "suspended";
+  headline: string;
+  paragraph: string;
+  who: string;
+  note: string;
+  decided_by: string;
+  statuses: string[];
+  benefits: string[];
+  form: ReferTarget | null;
+  procedure: ReferTarget | null;
+  types: ReferTarget[];
+}
+
+/** A contact as the helper compares it. */
+interface ReferContact {
+  id: string;
+  name: string;
+  href: string;
+  summary: string;
+  example: boolean;
+  kind: string;
+  clearing: boolean;
+  topics: string[];
+  area: string[];
+  lowest: number | null;
+  highest: number | null;
+  /** So many years off may still do. */
+  tolerance: number;
+  ages: string;
+  languages: string[];
+  interpreting: string;
+  statuses: string[];
+  benefits: string[];
+  women: boolean;
+  phone: string;
+  dial: string;
+  deputy: string;
+  deputy_phone: string;
+  deputy_dial: string;
+  documents: string[];
+  procedure: string;
+  hours: HoursLine[];
+}
+
+/* ---- generator/desk/slip.py ---------------------------------------------- */
+
+/** Everything on a slip but the words of its labels. */
+interface Slip {
+  kind: "contact" | "course";
+  name: string;
+  by: string;
+  example: boolean;
+  as_of: string;
+  /** Number and note. */
+  phones: [string, string][];
+  places: SlipPlace[];
+  hours: SlipHours[];
+  languages: string[];
+  bring: string[];
+  /** Day and weekday, counted from Monday. */
+  starts: [string, number] | null;
+  test: [string, number] | null;
+  /** What the code in the page is for; empty for none. */
+  scan: string;
+}
+
+interface SlipPlace {
+  lines: string[];
+  transportation: string;
+  barrier_free: boolean;
+}
+
+interface SlipHours {
+  kind: string;
+  days: number[];
+  clock: string;
+  note: string;
+  holidays: boolean;
+}
+
+interface SlipLanguage {
+  language: string;
+  direction: "ltr" | "rtl";
+  reviewed: boolean;
+  /** Names of the weekdays, from Monday. */
+  days: string[];
+  /** German phrases in this language. */
+  phrases: Record<string, string>;
+  /** Names of languages by code. */
+  names: Record<string, string>;
+}
+
+/** What a slip's data script holds. */
+type SlipWords = SlipLanguage & { [label: string]: any };
+
+/* ---- generator/views/law_texts.py ---------------------------------------- */
+
+interface LawVersion {
+  label: string;
+  pieces: LawPiece[];
+}
+
+interface LawPiece {
+  /** The number of a list item, or nothing. */
+  marker: string;
+  level: number;
+  text: string;
+}
+
+/* ---- generator/search/writer.py ------------------------------------------ */
+
+interface SearchLexicon {
+  /** How many documents there are. */
+  count: number;
+  /** At which term each file of postings begins. */
+  cuts: number[];
+  /** Documents in one file. */
+  documents: number;
+  /** A digit for each document: forty times how far it steps back. */
+  factors: string;
+  /** A digit for each term: four times the logarithm of how many documents have it. */
+  frequencies: string;
+  /** Files of synonyms, and words of the longest phrase. */
+  groups: [number, number];
+  /** Each kind with its first document. */
+  kinds: [string, number][];
+  laws: string;
+  numbers: string;
+  light: string;
+  stopwords: string;
+  /** Front-coded. */
+  terms: string;
+  /** A digit for each document: the words of its title. */
+  titles: string;
+}
+
+interface SearchNumbers {
+  terms: string[];
+  postings: string;
+}
+
+/** Location, title, kind, summary, facts, marks. */
+type SearchDocument = [string, string, string, string, string[], string[]];
