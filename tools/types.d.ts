@@ -233,6 +233,21 @@ interface LawPiece {
   text: string;
 }
 
+/** Words in a row of one kind. */
+interface LawRun {
+  kind: "same" | "gone" | "new";
+  text: string;
+}
+
+/** A piece on both sides, or on one. */
+interface LawRow {
+  old: LawPiece | null;
+  now: LawPiece | null;
+  moved: boolean;
+  left: LawRun[];
+  right: LawRun[];
+}
+
 /* ---- generator/search/writer.py ------------------------------------------ */
 
 interface SearchLexicon {
@@ -267,3 +282,41 @@ interface SearchNumbers {
 
 /** Location, title, kind, summary, facts, marks. */
 type SearchDocument = [string, string, string, string, string[], string[]];
+
+/* ---- between the page and the search's worker ----------------------------- */
+
+/** What the worker is told: the theme's `setup` and `query`, and our `kind` to show alone. */
+type SearchAsked = { type: 0; data: unknown } | { type: 2; data: string } | { type: 10; data: string };
+
+/** What it tells: the theme's `ready` and `result`, and our `summary`. */
+type SearchSaid =
+  | { type: 1 }
+  | { type: 3; data: { items: SearchItem[][]; suggest: string[] } }
+  | { type: 11; data: SearchSummary };
+
+/** A hit as the theme shows it; `title` and `text` are HTML. */
+interface SearchItem {
+  location: string;
+  title: string;
+  text: string;
+  tags: undefined;
+  score: number;
+  /** The words that were met. */
+  terms: Record<string, boolean>;
+}
+
+/** What the page shows beside the results. */
+interface SearchSummary {
+  text: string;
+  /** The kind to which the results are narrowed; empty for all. */
+  kind: string;
+  /** Hits of each kind. */
+  kinds: Record<string, number>;
+  /** Hits that the chosen kind leaves, of which only `most` are listed. */
+  shown: number;
+  most: number;
+  /** What was probably meant, by what was typed. */
+  corrections: Record<string, string>;
+  /** Whether a part of the index could not be had, so that nothing can be said. */
+  failed: boolean;
+}

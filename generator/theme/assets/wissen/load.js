@@ -16,9 +16,10 @@ var wissenLoad = (function () {
   /** @type {Map<string, Promise<any>>} */
   var asked = new Map();
 
-  /** @type {any} */ (window)[wissenContract.call] = function (/** @type {string} */ name, /** @type {unknown} */ value) {
-    arrived.set(name, value);
-  };
+  Object.assign(window, {
+    /** @param {string} name @param {unknown} value */
+    [wissenContract.call]: function (name, value) { arrived.set(name, value); },
+  });
 
   /**
    * Scripts run in the order in which they are asked for.

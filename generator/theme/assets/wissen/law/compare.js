@@ -11,51 +11,34 @@ var wissenCompare = (function () {
   /** Pieces that share fewer words than this are two pieces, not one that was changed. */
   var ALIKE = 0.5;
 
-  /**
-   * @typedef {object} Piece
-   * @property {string} marker the number of a list item, or nothing
-   * @property {number} level
-   * @property {string} text
-   *
-   * @typedef {object} Run words in a row of one kind: "same", "gone" or "new"
-   * @property {string} kind
-   * @property {string} text
-   *
-   * @typedef {object} Row
-   * @property {Piece | null} old
-   * @property {Piece | null} now
-   * @property {boolean} moved
-   * @property {Run[]} left
-   * @property {Run[]} right
-   */
+  /** @typedef {{share: number, old: number, now: number}} Likeness of an older and a newer piece, by their places */
 
-  /**
-   * @param {string} text
-   * @returns {string[]}
-   */
+  /** @param {string} text @returns {string[]} */
   function words(text) { return text.split(/\s+/).filter(Boolean); }
 
   /**
    * @param {string[]} all
-   * @param {Set<number>} same
-   * @param {string} other what the rest is called
-   * @returns {Run[]}
+   * @param {Set<number>} same places of what stands on both sides
+   * @param {"gone" | "new"} other what the rest is called
+   * @returns {LawRun[]}
    */
   function runs(all, same, other) {
-    /** @type {{kind: string, words: string[]}[]} */
-    var made = [];
+    /** @type {{kind: LawRun["kind"], words: string[]}[]} */
+    var groups = [];
     all.forEach(function (word, place) {
-      var kind = same.has(place) ? "same" : other, last = made[made.length - 1];
-      if (last && last.kind === kind) { last.words.push(word); } else { made.push({ kind: kind, words: [word] }); }
+      /** @type {LawRun["kind"]} */
+      var kind = same.has(place) ? "same" : other;
+      var last = groups[groups.length - 1];
+      if (last && last.kind === kind) { last.words.push(word); } else { groups.push({ kind: kind, words: [word] }); }
     });
-    return made.map(function (run) { return { kind: run.kind, text: run.words.join(" ") }; });
+    return groups.map(function (group) { return { kind: group.kind, text: group.words.join(" ") }; });
   }
 
   /**
-   * @param {Piece | null} old
-   * @param {Piece | null} now
+   * @param {LawPiece | null} old
+   * @param {LawPiece | null} now
    * @param {boolean} moved
-   * @returns {Row}
+   * @returns {LawRow}
    */
   function row(old, now, moved) {
     var left = old ? words(old.text) : [], right = now ? words(now.text) : [];
@@ -68,7 +51,7 @@ var wissenCompare = (function () {
   }
 
   /**
-   * @param {Piece} piece
+   * @param {LawPiece} piece
    * @param {Map<string, number>} numbers of what was seen so far; added to
    * @returns {number[]} its words as numbers; a word's second time is another number
    */
@@ -84,61 +67,84 @@ var wissenCompare = (function () {
   }
 
   /**
-   * Pairs what no longer stands in its order, the most alike first: same words, other place.
-   * @param {Piece[]} old
-   * @param {Piece[]} now
-   * @param {Map<number, number>} paired by place in `now`; added to
+   * Which older pieces have which words, so that all likenesses come from one walk.
+   * @param {LawPiece[]} old
+   * @param {Set<number>} taken places that have their pair
+   * @returns {(piece: LawPiece, place: number) => Likeness[]} what is like a newer piece
    */
-  function pairRest(old, now, paired) {
-    var taken = new Set(paired.values());
+  function likeness(old, taken) {
     /** @type {Map<string, number>} */
     var numbers = new Map();
     /** @type {number[][]} */
     var holders = [];
     var lengths = old.map(function (piece, place) {
-      if (taken.has(place)) { return 0; }
-      var found = numbered(piece, numbers);
-      found.forEach(function (number) { (holders[number] = holders[number] || []).push(place); });
-      return found.length;
+      var own = taken.has(place) ? [] : numbered(piece, numbers);
+      own.forEach(function (number) { (holders[number] = holders[number] || []).push(place); });
+      return own.length;
     });
     var shared = new Int32Array(old.length);
-    /** @type {number[][]} */
-    var alike = [];
-    now.forEach(function (piece, place) {
-      if (paired.has(place)) { return; }
-      var mine = numbered(piece, numbers);
+    return function (piece, now) {
+      var own = numbered(piece, numbers);
+      /** @type {Likeness[]} */
+      var alike = [];
       shared.fill(0);
-      mine.forEach(function (number) {
-        var there = holders[number] || [];
-        for (var at = 0; at < there.length; at += 1) { shared[there[at]] += 1; }
+      own.forEach(function (number) {
+        var places = holders[number] || [];
+        for (var at = 0; at < places.length; at += 1) { shared[places[at]] += 1; }
       });
-      for (var other = 0; other < shared.length; other += 1) {
-        var share = shared[other] && 2 * shared[other] / (mine.length + lengths[other]);
-        if (share >= ALIKE) { alike.push([share, other, place]); }
+      for (var place = 0; place < shared.length; place += 1) {
+        var share = shared[place] && 2 * shared[place] / (own.length + lengths[place]);
+        if (share >= ALIKE) { alike.push({ share: share, old: place, now: now }); }
       }
-    });
-    alike.sort(function (a, b) { return b[0] - a[0] || Math.abs(a[1] - a[2]) - Math.abs(b[1] - b[2]); });
-    alike.forEach(function (one) {
-      if (taken.has(one[1]) || paired.has(one[2])) { return; }
-      taken.add(one[1]);
-      paired.set(one[2], one[1]);
+      return alike;
+    };
+  }
+
+  /**
+   * Pairs what no longer stands in its order, the most alike first: same words, other place.
+   * @param {LawPiece[]} old
+   * @param {LawPiece[]} now
+   * @param {Map<number, number>} paired places in `old` by place in `now`; added to
+   */
+  function pairRest(old, now, paired) {
+    var taken = new Set(paired.values()), alikeTo = likeness(old, taken);
+    var alike = now.flatMap(function (piece, place) { return paired.has(place) ? [] : alikeTo(piece, place); });
+    alike.sort(function (a, b) { return b.share - a.share || Math.abs(a.old - a.now) - Math.abs(b.old - b.now); });
+    alike.forEach(function (pair) {
+      if (taken.has(pair.old) || paired.has(pair.now)) { return; }
+      taken.add(pair.old);
+      paired.set(pair.now, pair.old);
     });
   }
 
   /**
-   * @param {Piece[]} old
-   * @param {Piece[]} now
-   * @returns {Row[]} in the order of the newer version; what is gone stands where it was
+   * @param {LawPiece[]} old
+   * @param {LawPiece[]} now
+   * @returns {Map<number, number>} places in `old` by place in `now`
    */
-  function compare(old, now) {
+  function pairs(old, now) {
     var texts = [old, now].map(function (pieces) { return pieces.map(function (piece) { return words(piece.text).join(" "); }); });
     /** @type {Map<number, number>} */
     var paired = new Map();
     wissenSequences.matches(texts[0], texts[1]).forEach(function (pair) { paired.set(pair[1], pair[0]); });
     pairRest(old, now, paired);
-    var inOrder = new Set(wissenSequences.rising(Array.from(paired, function (pair) { return [pair[1], pair[0]]; }).sort(function (a, b) { return a[0] - b[0]; })).map(function (pair) { return pair[1]; }));
-    var used = new Set(paired.values());
-    /** @type {Row[]} */
+    return paired;
+  }
+
+  /** @param {Map<number, number>} paired @returns {Set<number>} places in `now` of what stands in its order */
+  function unmoved(paired) {
+    var byOld = Array.from(paired, function (pair) { return [pair[1], pair[0]]; }).sort(function (a, b) { return a[0] - b[0]; });
+    return new Set(wissenSequences.rising(byOld).map(function (pair) { return pair[1]; }));
+  }
+
+  /**
+   * @param {LawPiece[]} old
+   * @param {LawPiece[]} now
+   * @returns {LawRow[]} in the order of the newer version; what is gone stands where it was
+   */
+  function compare(old, now) {
+    var paired = pairs(old, now), inOrder = unmoved(paired), used = new Set(paired.values());
+    /** @type {LawRow[]} */
     var rows = [];
     var next = 0;
     /** @param {number} until */

@@ -37,7 +37,7 @@ var wissenSequences = (function () {
    * @returns {number[][]} what stands exactly once on either side, as pairs
    */
   function unique(old, now, box) {
-    /** @type {Map<T, number[]>} */
+    /** @type {Map<T, number[]>} place in `old` or -1, times in `now`, place in `now` */
     var seen = new Map();
     for (var a = box[0]; a < box[1]; a += 1) {
       var first = seen.get(old[a]);
@@ -49,8 +49,8 @@ var wissenSequences = (function () {
     }
     /** @type {number[][]} */
     var pairs = [];
-    seen.forEach(function (found) { if (found[0] >= 0 && found[1] === 1) { pairs.push([found[0], found[2]]); } });
-    return pairs.sort(function (one, other) { return one[0] - other[0]; });
+    seen.forEach(function (places) { if (places[0] >= 0 && places[1] === 1) { pairs.push([places[0], places[2]]); } });
+    return pairs.sort(function (a, b) { return a[0] - b[0]; });
   }
 
   /**

@@ -2,84 +2,85 @@
 (function () {
   "use strict";
 
-  var found = /** @type {HTMLElement | null} */ (document.querySelector("[data-versions]"));
-  if (!found) { return; }
-  var root = /** @type {HTMLElement} */ (found);
-  var versions = JSON.parse(root.dataset.versions || "[]");
-  var form = /** @type {HTMLFormElement} */ (root.querySelector("[data-versions-form]"));
-  var status = /** @type {HTMLElement} */ (root.querySelector("[data-versions-status]"));
-  var result = /** @type {HTMLElement} */ (root.querySelector("[data-versions-result]"));
-
   var make = wissenMake.element;
-
   /** What a run of words is shown as: `del` and `ins` are told to screen readers too. */
-  /** @type {Record<string, "span" | "del" | "ins">} */
-  var TAGS = { same: "span", gone: "del", new: "ins" };
+  var TAGS = /** @type {const} */ ({ same: "span", gone: "del", new: "ins" });
 
   /**
-   * @param {any} piece
-   * @param {any[]} runs
+   * @param {LawPiece | null} piece
+   * @param {LawRun[]} runs
    * @param {string} note
    * @returns {HTMLElement}
    */
   function cell(piece, runs, note) {
-    var made = make("td", "", []);
-    if (!piece) { return made; }
+    var field = make("td");
+    if (!piece) { return field; }
     var text = make("div", piece.level ? "w-norm__item" : "");
     if (piece.level) { text.style.setProperty("--w-level", String(piece.level)); }
     if (piece.marker) { text.append(make("span", "", [piece.marker]), " "); }
     runs.forEach(function (run, place) { text.append(place ? " " : "", make(TAGS[run.kind], "", [run.text])); });
-    made.append(text);
-    if (note) { made.append(make("span", "w-note", [note])); }
-    return made;
+    field.append(text);
+    if (note) { field.append(make("span", "w-note", [note])); }
+    return field;
   }
 
-  /**
-   * @param {any} row
-   * @returns {HTMLElement}
-   */
+  /** @param {LawRow} row @returns {string} where a piece stood before, if it moved */
+  function moveNote(row) {
+    if (!row.moved) { return ""; }
+    return "verschoben" + (row.old && row.old.marker ? ", vorher " + row.old.marker : "");
+  }
+
+  /** @param {LawRow} row @returns {HTMLElement} */
   function line(row) {
-    var note = row.moved ? "verschoben" + (row.old.marker ? ", vorher " + row.old.marker : "") : "";
-    return make("tr", "", [cell(row.old, row.left, ""), cell(row.now, row.right, note)]);
+    return make("tr", "", [cell(row.old, row.left, ""), cell(row.now, row.right, moveNote(row))]);
   }
 
-  /**
-   * @param {any[]} rows
-   * @param {string} side
-   * @param {string} kind
-   * @returns {number} words of one kind
-   */
-  function count(rows, side, kind) {
-    return rows.reduce(function (sum, row) {
-      return sum + row[side].reduce(function (/** @type {number} */ inner, /** @type {any} */ run) {
-        return inner + (run.kind === kind ? run.text.split(" ").length : 0);
-      }, 0);
-    }, 0);
+  /** @param {LawVersion} version @returns {HTMLElement} */
+  function title(version) {
+    var head = make("th", "", ["Fassung vom " + version.label]);
+    head.scope = "col";
+    return head;
+  }
+
+  /** @param {LawRun[]} runs @param {"gone" | "new"} kind @returns {number} words of one kind */
+  function count(runs, kind) {
+    return runs.reduce(function (sum, run) { return sum + (run.kind === kind ? run.text.split(" ").length : 0); }, 0);
   }
 
   /** @param {number} number */
   function wordCount(number) { return number === 1 ? "1 Wort" : number + " Wörter"; }
 
-  function show() {
-    /** @type {NodeListOf<HTMLSelectElement>} */
-    var fields = form.querySelectorAll("select");
-    // The older version stands on the left, whichever way round someone chose.
-    var chosen = [Number(fields[0].value), Number(fields[1].value)].sort(function (a, b) { return b - a; });
-    var old = versions[chosen[0]], now = versions[chosen[1]];
-    var rows = wissenCompare.compare(old.pieces, now.pieces);
+  /** @param {LawRow[]} rows @returns {string} */
+  function summary(rows) {
+    var gone = rows.reduce(function (sum, row) { return sum + count(row.left, "gone"); }, 0);
+    var added = rows.reduce(function (sum, row) { return sum + count(row.right, "new"); }, 0);
     var moved = rows.filter(function (row) { return row.moved; }).length;
-    status.textContent = chosen[0] === chosen[1] ? "Wählen Sie zwei verschiedene Fassungen."
-      : wordCount(count(rows, "left", "gone")) + " weggefallen, " + wordCount(count(rows, "right", "new")) + " neu" + (moved ? ", " + moved + " verschoben" : "") + ".";
-    var head = make("thead", "", [make("tr", "", [old, now].map(function (version) {
-      var title = make("th", "", ["Fassung vom " + version.label]);
-      title.setAttribute("scope", "col");
-      return title;
-    }))]);
-    result.replaceChildren(make("table", "w-versions__table", [head, make("tbody", "", rows.map(line))]));
+    return wordCount(gone) + " weggefallen, " + wordCount(added) + " neu" + (moved ? ", " + moved + " verschoben" : "") + ".";
   }
 
-  form.hidden = false;
-  form.addEventListener("change", show);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  show();
+  /** @param {HTMLElement} root with the versions and the form to choose two of them */
+  function start(root) {
+    /** @type {LawVersion[]} the newest first */
+    var versions = JSON.parse(root.dataset.versions || "[]");
+    var form = /** @type {HTMLFormElement} */ (root.querySelector("[data-versions-form]"));
+    var status = /** @type {HTMLElement} */ (root.querySelector("[data-versions-status]"));
+    var result = /** @type {HTMLElement} */ (root.querySelector("[data-versions-result]"));
+
+    function show() {
+      // The older version stands on the left, whichever way round someone chose.
+      var chosen = Array.from(form.querySelectorAll("select"), function (field) { return Number(field.value); })
+        .sort(function (a, b) { return b - a; });
+      var old = versions[chosen[0]], now = versions[chosen[1]], rows = wissenCompare.compare(old.pieces, now.pieces);
+      status.textContent = old === now ? "Wählen Sie zwei verschiedene Fassungen." : summary(rows);
+      var head = make("thead", "", [make("tr", "", [title(old), title(now)])]);
+      result.replaceChildren(make("table", "w-versions__table", [head, make("tbody", "", rows.map(line))]));
+    }
+
+    form.hidden = false;
+    form.addEventListener("change", show);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    show();
+  }
+
+  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-versions]")).forEach(start);
 })();

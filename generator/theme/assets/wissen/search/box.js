@@ -6,16 +6,12 @@
 (function () {
   "use strict";
 
-  /**
-   * @typedef {{text: string, kind: string, kinds: Object<string, number>, shown: number, most: number,
-   *   corrections: Object<string, string>}} Beside what answer.js says beside the results
-   */
-
   var MESSAGES = wissenContract.messages, make = wissenMake.element;
   /** Where to turn when nothing was found. */
   var ways = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
-  var Native = window.Worker;
-  /** @type {{postMessage: (message: any) => void} | null} */
+
+  /** @typedef {Pick<Worker, "addEventListener" | "removeEventListener" | "terminate" | "postMessage">} Asked */
+  /** @type {Asked | null} */
   var engine = null;
 
   /* ---- the engine -------------------------------------------------------- */
@@ -25,100 +21,117 @@
     return wissenLoad.handOver(wissenContract.data.search + name).then(function (value) { core.part(name, value); });
   }
 
-  /** @returns {any} a worker's interface on the page itself: `file://` knows no workers */
-  function standIn() {
-    var target = new EventTarget();
-    /** @type {any[]} */
-    var waiting = [];
-    /** @type {((message: any) => void) | null} */
-    var take = null;
-
-    /** @param {any} message */
-    function post(message) { target.dispatchEvent(new MessageEvent("message", { data: message })); }
-
-    Promise.all(wissenContract.searchScripts.map(function (name) { return wissenLoad.script(wissenContract.assets + "/" + name); })).then(function () {
+  /** @param {(message: SearchSaid) => void} post @returns {Promise<(message: SearchAsked) => void>} the engine on the page itself */
+  function start(post) {
+    var scripts = wissenContract.searchScripts.map(function (name) { return wissenLoad.script(wissenContract.assets + "/" + name); });
+    return Promise.all(scripts).then(function () {
       var core = wissenSearchCore();
-      take = wissenSearchAnswer(core, function (names, done) {
+      return wissenSearchAnswer(core, function (names, done) {
         Promise.allSettled(names.map(function (name) { return bring(core, name); })).then(done);
       }, post);
-      waiting.forEach(take);
     });
+  }
+
+  /** @param {string} text @returns {SearchSummary} */
+  function failure(text) { return { text: text, kind: "", kinds: {}, shown: 0, most: 0, corrections: {}, failed: true }; }
+
+  /** @returns {Asked} a worker's interface on the page itself: `file://` knows no workers */
+  function standIn() {
+    var target = new EventTarget();
+    /** @param {SearchSaid} message */
+    function post(message) { target.dispatchEvent(new MessageEvent("message", { data: message })); }
+    var started = start(post);
     return {
       addEventListener: target.addEventListener.bind(target),
       removeEventListener: target.removeEventListener.bind(target),
       terminate: function () {},
-      postMessage: function (/** @type {any} */ message) { if (take) { take(message); } else { waiting.push(message); } },
+      postMessage: function (/** @type {SearchAsked} */ message) {
+        started.then(function (take) { take(message); }, function () { post({ type: MESSAGES.summary, data: failure(String(message.data)) }); });
+      },
     };
   }
 
-  /** The theme asks for its worker; it gets ours, and we listen in. */
-  /** @type {any} */ (window).Worker = function (/** @type {string} */ address) {
-    if (String(address).indexOf(wissenContract.worker) < 0) { return new Native(address); }
-    var made = location.protocol === "file:" ? standIn() : new Native(address);
-    made.addEventListener("message", function (/** @type {MessageEvent} */ event) {
-      if (event.data.type === MESSAGES.summary) { show(event.data.data); }
-    });
-    engine = made;
-    return made;
-  };
+  /** @param {MessageEvent<SearchSaid>} event */
+  function listen(event) {
+    if (event.data.type === MESSAGES.summary) { show(event.data.data); }
+  }
+
+  // The theme asks for its worker; it gets ours, and we listen in. Others get what they ask for.
+  window.Worker = new Proxy(window.Worker, {
+    construct: function (native, options) {
+      if (String(options[0]).indexOf(wissenContract.assets + "/" + wissenContract.worker) < 0) { return new native(options[0], options[1]); }
+      /** @type {Asked} */
+      var asked = location.protocol === "file:" ? standIn() : new native(options[0]);
+      asked.addEventListener("message", listen);
+      engine = asked;
+      return asked;
+    },
+  });
 
   /* ---- beside the results ------------------------------------------------- */
 
   /** @returns {HTMLElement | null} the place above the results, made when first needed */
   function panel() {
-    var found = document.querySelector(".w-search");
+    /** @type {HTMLElement | null} */
+    var place = document.querySelector(".w-search");
     var results = document.querySelector("[data-md-component=search-result]");
-    if (!found && results) {
-      found = make("div", "w-search md-typeset");
-      results.insertBefore(found, results.lastElementChild);
+    if (!place && results) {
+      place = make("div", "w-search md-typeset");
+      results.insertBefore(place, results.lastElementChild);
     }
-    return /** @type {HTMLElement | null} */ (found);
+    return place;
   }
 
-  /** @param {Beside} summary */
+  /** @param {SearchSummary} summary */
   function show(summary) {
     var box = panel();
     if (!box) { return; }
     box.hidden = !summary.text.trim();
     box.dataset.query = summary.text;
     box.replaceChildren(status(summary));
-    var words = Object.keys(summary.corrections);
-    if (words.length && summary.shown) { box.append(correction(summary)); }
+    if (Object.keys(summary.corrections).length && summary.shown) { box.append(correction(summary)); }
     if (Object.keys(summary.kinds).length > 1) { box.append(chips(summary)); }
-    if (!summary.shown) { box.append(nothing()); }
+    if (!summary.shown && !summary.failed) { box.append(nothing()); }
   }
 
-  /** @param {Beside} summary */
-  function status(summary) {
+  /** @param {SearchSummary} summary @returns {string} */
+  function countWords(summary) {
+    if (summary.failed) { return "Die Suche ließ sich nicht laden. Laden Sie die Seite neu."; }
+    if (!summary.shown) { return "Nichts gefunden"; }
     var count = summary.shown === 1 ? "1 Treffer" : summary.shown + " Treffer";
-    if (!summary.shown) { count = "Nichts gefunden"; }
-    if (summary.shown > summary.most) { count += ", die besten " + summary.most; }
-    var line = make("p", "w-search__status", [count]);
+    return summary.shown > summary.most ? count + ", die besten " + summary.most : count;
+  }
+
+  /** @param {SearchSummary} summary */
+  function status(summary) {
+    var line = make("p", "w-search__status", [countWords(summary)]);
     line.setAttribute("role", "status");
     return line;
   }
 
-  /** @param {Beside} summary */
+  /** @param {SearchSummary} summary */
   function correction(summary) {
     var meant = summary.text;
     Object.keys(summary.corrections).forEach(function (word) { meant = meant.replace(word, summary.corrections[word]); });
     return make("p", "w-search__meant", ["Meinten Sie ", wissenMake.button(meant, "w-search__word", function () { type(meant); }), "?"]);
   }
 
-  /** @param {Beside} summary */
+  /** @param {SearchSummary} summary @param {string} kind empty for all */
+  function chip(summary, kind) {
+    var button = wissenMake.button(kind ? kind + " " : "Alles", "w-chip", function () {
+      if (engine) { engine.postMessage({ type: MESSAGES.kind, data: kind }); }
+    });
+    if (kind) { button.append(make("span", "w-chip__count", [String(summary.kinds[kind])])); }
+    button.setAttribute("aria-pressed", String(kind === summary.kind));
+    return button;
+  }
+
+  /** @param {SearchSummary} summary */
   function chips(summary) {
-    var row = make("div", "w-search__chips");
+    var kinds = Object.keys(summary.kinds).sort(function (a, b) { return summary.kinds[b] - summary.kinds[a] || a.localeCompare(b, "de"); });
+    var row = make("div", "w-search__chips", [""].concat(kinds).map(function (kind) { return chip(summary, kind); }));
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", "Nach Art eingrenzen");
-    var kinds = Object.keys(summary.kinds).sort(function (a, b) { return summary.kinds[b] - summary.kinds[a] || a.localeCompare(b, "de"); });
-    [""].concat(kinds).forEach(function (kind) {
-      var chip = wissenMake.button(kind ? kind + " " : "Alles", "w-chip", function () {
-        if (engine) { engine.postMessage({ type: MESSAGES.kind, data: kind }); }
-      });
-      if (kind) { chip.append(make("span", "w-chip__count", [String(summary.kinds[kind])])); }
-      chip.setAttribute("aria-pressed", String(kind === summary.kind));
-      row.append(chip);
-    });
     return row;
   }
 

@@ -5,7 +5,7 @@
  * worker, in a page opened from a folder, and in an engine embedded in Python.
  *
  * @typedef {{document: number, score: number}} Hit
- * @typedef {{missing: string[], hits: Hit[], stems: string[], corrections: Object<string, string>}} Answer
+ * @typedef {{missing: string[], hits: Hit[], stems: string[], corrections: Record<string, string>}} Answer
  */
 var wissenSearchCore = function () {
   "use strict";
@@ -66,7 +66,9 @@ var wissenSearchCore = function () {
     };
   }
 
-  /** Adds what `way` gives each document that has all of its terms. @param {Way} way @param {ReturnType<typeof tally>} best @param {ReturnType<typeof tally>} titled */
+  /** @typedef {ReturnType<typeof tally>} Tally */
+
+  /** Adds what `way` gives each document that has all of its terms. @param {Way} way @param {Tally} best @param {Tally} titled */
   function follow(way, best, titled) {
     var lists = way.ids.map(parts.listOf);
     lists.sort(function (a, b) { return a.document.length - b.document.length; });
@@ -88,7 +90,7 @@ var wissenSearchCore = function () {
     }
   }
 
-  /** @param {Slot} slot @param {ReturnType<typeof tally>} best */
+  /** @param {Slot} slot @param {Tally} best */
   function followNumber(slot, best) {
     var list = slot.number && parts.listOfNumber(slot.number);
     if (!list) { return; }
@@ -98,12 +100,12 @@ var wissenSearchCore = function () {
   /** @param {Way[]} ways @returns {Way[]} each set of terms once, by its best way */
   function distinct(ways) {
     /** @type {Map<string, Way>} */
-    var found = new Map();
+    var best = new Map();
     ways.forEach(function (way) {
-      var key = way.ids.join(), other = found.get(key);
-      if (!other || other.quality < way.quality) { found.set(key, way); }
+      var key = way.ids.join(), other = best.get(key);
+      if (!other || other.quality < way.quality) { best.set(key, way); }
     });
-    return Array.from(found.values());
+    return Array.from(best.values());
   }
 
   /** @param {Slot[]} asked @returns {Hit[]} best first, without the faint ones */
@@ -139,7 +141,7 @@ var wissenSearchCore = function () {
   function query(text) {
     /** @type {Answer} */
     var answer = { missing: [], hits: [], stems: [], corrections: {} };
-    if (!parts.lexicon()) { answer.missing = ["lexicon"]; return answer; }
+    if (!parts.isOpen()) { answer.missing = ["lexicon"]; return answer; }
     var asked = slots.ofQuery(text.slice(0, LONGEST)), terms = parts.lexicon().terms;
     answer.missing = parts.noted();
     if (!answer.missing.length) { answer.missing = lacking(asked); }

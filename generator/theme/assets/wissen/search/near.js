@@ -1,66 +1,93 @@
 /**
  * Terms of the index near to a word: longer ones, misspelt ones, those it is made of.
  *
+ * @typedef {{id: number, distance: number}} Similar
+ * @typedef {{id: number, share: number}} Alike
  * @param {ReturnType<typeof wissenSearchWords>} words
  * @param {ReturnType<typeof wissenSearchParts>} parts
  */
 var wissenSearchNear = function (words, parts) {
   "use strict";
 
+  /** Words longer than this are not taken apart, and no misspelling is looked for. */
   var LONGEST = 60;
   /** What German puts between the parts of a compound. */
   var JOINTS = ["", "s", "es", "n", "en", "er", "e", "ns", "ens"];
+  /** How many misspelt terms, and how many that look alike, are worth showing. */
+  var MOST_SIMILAR = 8, MOST_ALIKE = 5;
 
   /** @param {number[]} ids @returns {number[]} the most frequent first */
   function byFrequency(ids) {
     return ids.sort(function (a, b) { return parts.frequency(b) - parts.frequency(a) || a - b; });
   }
 
-  /** @param {string} prefix @param {number} most @returns {number[]} terms that begin with it */
-  function beginning(prefix, most) {
-    var terms = parts.lexicon().terms, low = 0, high = terms.length;
+  /** @param {string[]} terms sorted @param {string} prefix @returns {number} the first term that does not come before it */
+  function firstFrom(terms, prefix) {
+    var low = 0, high = terms.length;
     while (low < high) {
       var middle = (low + high) >> 1;
       if (terms[middle] < prefix) { low = middle + 1; } else { high = middle; }
     }
-    var found = [];
-    for (; low < terms.length && terms[low].startsWith(prefix); low += 1) {
-      if (terms[low] !== prefix) { found.push(low); }
+    return low;
+  }
+
+  /** @param {string} prefix @param {number} most @returns {number[]} terms that begin with it */
+  function beginning(prefix, most) {
+    var terms = parts.lexicon().terms;
+    /** @type {number[]} */
+    var ids = [];
+    for (var id = firstFrom(terms, prefix); id < terms.length && terms[id].startsWith(prefix); id += 1) {
+      if (terms[id] !== prefix) { ids.push(id); }
     }
-    return found.length > most ? byFrequency(found).slice(0, most) : found;
+    return ids.length > most ? byFrequency(ids).slice(0, most) : ids;
   }
 
   /** @param {string} piece @param {number} most @returns {number[]} terms that have it further on */
   function containing(piece, most) {
     /** @type {number[]} */
-    var found = [];
-    parts.lexicon().terms.forEach(function (/** @type {string} */ term, /** @type {number} */ id) {
-      if (term.indexOf(piece) > 0) { found.push(id); }
+    var ids = [];
+    parts.lexicon().terms.forEach(function (term, id) {
+      if (term.indexOf(piece) > 0) { ids.push(id); }
     });
-    return byFrequency(found).slice(0, most);
+    return byFrequency(ids).slice(0, most);
   }
 
-  var rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+  /** The last three rows of the table of distances; made once, because thousands of terms are compared. */
+  var rows = [new Uint8Array(LONGEST + 4), new Uint8Array(LONGEST + 4), new Uint8Array(LONGEST + 4)];
+
+  /**
+   * Fills the row of the table for the letter of `a` at `i`.
+   * @param {string} a
+   * @param {string} b
+   * @param {number} i
+   * @param {Uint8Array} older
+   * @param {Uint8Array} old
+   * @param {Uint8Array} now
+   * @returns {number} the least in it
+   */
+  function fillRow(a, b, i, older, old, now) {
+    var least = i;
+    now[0] = i;
+    for (var j = 1; j <= b.length; j += 1) {
+      var cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      var value = Math.min(old[j] + 1, now[j - 1] + 1, old[j - 1] + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        value = Math.min(value, older[j - 2] + 1);
+      }
+      now[j] = value;
+      if (value < least) { least = value; }
+    }
+    return least;
+  }
 
   /** @param {string} a @param {string} b @param {number} limit @returns {number} edits, swaps of
    *   neighbours counted as one; or `limit` + 1 */
   function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit || b.length > 60 || a.length > 60) { return limit + 1; }
+    if (Math.abs(a.length - b.length) > limit || b.length > LONGEST || a.length > LONGEST) { return limit + 1; }
     var older = rows[0], old = rows[1], now = rows[2];
     for (var first = 0; first <= b.length; first += 1) { old[first] = first; }
     for (var i = 1; i <= a.length; i += 1) {
-      now[0] = i;
-      var best = i;
-      for (var j = 1; j <= b.length; j += 1) {
-        var cost = a[i - 1] === b[j - 1] ? 0 : 1;
-        var value = Math.min(old[j] + 1, now[j - 1] + 1, old[j - 1] + cost);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-          value = Math.min(value, older[j - 2] + 1);
-        }
-        now[j] = value;
-        if (value < best) { best = value; }
-      }
-      if (best > limit) { return limit + 1; }
+      if (fillRow(a, b, i, older, old, now) > limit) { return limit + 1; }
       var spare = older;
       older = old; old = now; now = spare;
     }
@@ -73,43 +100,59 @@ var wissenSearchNear = function (words, parts) {
     return count;
   }
 
-  /** @param {string} word @returns {{id: number, distance: number}[]} terms one edit away, two where it is long */
+  /** @param {string} word @returns {Similar[]} terms one edit away, two where it is long */
   function similar(word) {
-    var lexicon = parts.lexicon(), limit = word.length > 7 ? 2 : 1, mask = parts.letters(word), found = [];
+    var lexicon = parts.lexicon(), limit = word.length > 7 ? 2 : 1, mask = parts.letters(word);
+    /** @type {Similar[]} */
+    var near = [];
     for (var id = 0; id < lexicon.terms.length; id += 1) {
       var term = lexicon.terms[id];
       if (Math.abs(term.length - word.length) > limit || term[0] === "§") { continue; }
       if (bits(mask ^ lexicon.masks[id]) > 2 * limit) { continue; }
       var away = distance(word, term, limit);
-      if (away <= limit) { found.push({ id: id, distance: away }); }
+      if (away <= limit) { near.push({ id: id, distance: away }); }
     }
-    found.sort(function (a, b) {
+    near.sort(function (a, b) {
       return a.distance - b.distance || parts.frequency(b.id) - parts.frequency(a.id) || a.id - b.id;
     });
-    return found.slice(0, 8);
+    return near.slice(0, MOST_SIMILAR);
   }
 
-  /** @param {string} word @returns {{id: number, share: number}[]} terms that share most groups of three letters */
+  /** @param {string} word @returns {string} with a sign for where it begins */
+  function begun(word) { return "^" + word; }
+
+  /** @param {string} text @returns {Set<string>} its groups of three letters */
+  function triples(text) {
+    /** @type {Set<string>} */
+    var groups = new Set();
+    for (var at = 0; at + 3 <= text.length; at += 1) { groups.add(text.slice(at, at + 3)); }
+    return groups;
+  }
+
+  /** @param {string} word @returns {Alike[]} terms that share most groups of three letters */
   function alike(word) {
-    var own = new Set(), text = "^" + word, found = [], terms = parts.lexicon().terms;
-    for (var at = 0; at + 3 <= text.length; at += 1) { own.add(text.slice(at, at + 3)); }
+    var own = triples(begun(word)), terms = parts.lexicon().terms;
+    /** @type {Alike[]} */
+    var near = [];
     for (var id = 0; id < terms.length; id += 1) {
-      var term = "^" + terms[id], shared = 0;
+      var term = begun(terms[id]), shared = 0;
       if (term.length < 5) { continue; }
-      for (var here = 0; here + 3 <= term.length; here += 1) {
-        if (own.has(term.slice(here, here + 3))) { shared += 1; }
+      for (var at = 0; at + 3 <= term.length; at += 1) {
+        if (own.has(term.slice(at, at + 3))) { shared += 1; }
       }
       var share = (2 * shared) / (own.size + term.length - 2);
-      if (share >= 0.5) { found.push({ id: id, share: share }); }
+      if (share >= 0.5) { near.push({ id: id, share: share }); }
     }
-    found.sort(function (a, b) { return b.share - a.share || a.id - b.id; });
-    return found.slice(0, 5);
+    near.sort(function (a, b) { return b.share - a.share || a.id - b.id; });
+    return near.slice(0, MOST_ALIKE);
   }
 
   /**
+   * @template T
    * @param {string} word a folded word
-   * @param {(head: string, tail: string) => any} take gets each way to cut it in two; the first
-   *   answer that is something ends the search
+   * @param {(head: string, tail: string) => T | null | undefined | void} take gets each way to cut it
+   *   in two; the first answer that is something ends the search
+   * @returns {T | null}
    */
   function cut(word, take) {
     if (word.length > LONGEST) { return null; }
@@ -142,8 +185,10 @@ var wissenSearchNear = function (words, parts) {
   function joined(first, second) {
     var ids = parts.lexicon().ids;
     if (first.length < 3 || second.length < 3) { return []; }
-    return JOINTS.map(function (joint) { return ids.get(words.stem(first + joint + second)); })
-      .filter(function (id) { return id !== undefined; });
+    return JOINTS.flatMap(function (joint) {
+      var id = ids.get(words.stem(first + joint + second));
+      return id === undefined ? [] : [id];
+    });
   }
 
   return { beginning: beginning, containing: containing, similar: similar, alike: alike, cut: cut, compound: compound, joined: joined };

@@ -6,6 +6,24 @@
  *   value is twice the strength less one, and one more where the title has the term
  * @typedef {{terms: string[], onward: boolean}} Target what a phrase also finds; `onward` when it
  *   leads from one thing to another, not from a name to its equal
+ * @typedef {object} Lexicon what every query needs
+ * @property {number} count documents
+ * @property {number[]} cuts at which term each file of postings begins
+ * @property {number} perFile documents in one file
+ * @property {string} frequencies a digit for each term
+ * @property {[string, number][]} kinds each with its first document
+ * @property {string} numbers the digits with which numbers begin
+ * @property {string} factors a digit for each document
+ * @property {string} titles a digit for each document
+ * @property {number} shards files of synonyms
+ * @property {number} longest words of the longest phrase
+ * @property {string[]} terms sorted
+ * @property {Map<string, number>} ids of the terms
+ * @property {Map<string, number[]>} roots terms of one family
+ * @property {Int32Array} masks the letters of each term as bits
+ * @property {Map<string, string>} laws
+ * @property {Set<string>} stopwords
+ * @property {Set<string>} light words that say little
  * @param {ReturnType<typeof wissenSearchWords>} words
  */
 var wissenSearchParts = function (words) {
@@ -15,22 +33,30 @@ var wissenSearchParts = function (words) {
   var DIGIT = new Int16Array(128).fill(-1);
   for (var place = 0; place < DIGITS.length; place += 1) { DIGIT[DIGITS.charCodeAt(place)] = place; }
 
-  /** @type {any} */
+  /** @type {Lexicon | null} */
   var lexicon = null;
-  /** @type {Object<string, any[]>} */
+  /** @type {Record<string, SearchDocument[]>} */
   var documents = {};
-  /** @type {Object<string, List[]>} */
+  /** @type {Record<string, List[]>} */
   var postings = {};
-  /** @type {Object<string, Map<string, List>>} */
+  /** @type {Record<string, Map<string, List>>} */
   var numbers = {};
-  /** @type {Object<string, Map<string, Target[]>>} */
+  /** @type {Record<string, Map<string, Target[]>>} */
   var synonyms = {};
   /** @type {Set<string>} */
   var wanted = new Set();
 
+  /** @returns {boolean} whether the lexicon is here; nothing else may be asked for before */
+  function isOpen() { return lexicon !== null; }
+
+  /** @returns {Lexicon} */
+  function opened() { return /** @type {Lexicon} */ (lexicon); }
+
   /** @param {string} text @returns {List[]} */
   function decode(text) {
-    var lists = [], at = 0;
+    /** @type {List[]} */
+    var lists = [];
+    var at = 0;
     function number() {
       for (var value = 0, factor = 1; ; factor *= HALF) {
         var digit = DIGIT[text.charCodeAt(at)];
@@ -65,9 +91,9 @@ var wissenSearchParts = function (words) {
   /** @param {string} text @returns {Map<string, Target[]>} what a phrase of stems also finds */
   function openGroups(text) {
     /** @type {Map<string, Target[]>} */
-    var found = new Map();
+    var groups = new Map();
     /** @param {string} key @param {Target[]} targets */
-    function add(key, targets) { found.set(key, (found.get(key) || []).concat(targets)); }
+    function add(key, targets) { groups.set(key, (groups.get(key) || []).concat(targets)); }
     text.split("\n").filter(Boolean).forEach(function (line) {
       var sides = line.split(/[=>]/), onward = line.indexOf(">") > 0;
       var targets = (sides[1] === undefined ? sides[0] : sides[1]).split("|");
@@ -80,7 +106,7 @@ var wissenSearchParts = function (words) {
         if (trigger.indexOf(" ") < 0) { add("~" + words.root(trigger), others); }
       });
     });
-    return found;
+    return groups;
   }
 
   /** @param {string} text @returns {string} a statute's term is one word with a space in it */
@@ -93,41 +119,52 @@ var wissenSearchParts = function (words) {
     return mask;
   }
 
-  /** @param {any} data what writer.py calls the lexicon */
+  /** @param {SearchLexicon} data */
   function openLexicon(data) {
-    var terms = unpacked(data.terms), ids = new Map(), roots = new Map();
-    var masks = new Int32Array(terms.length);
+    var terms = unpacked(data.terms), masks = new Int32Array(terms.length);
+    /** @type {Map<string, number>} */
+    var ids = new Map();
+    /** @type {Map<string, number[]>} */
+    var roots = new Map();
     terms.forEach(function (term, id) {
       ids.set(term, id);
       masks[id] = letters(term);
-      var deep = words.root(term);
-      if (roots.has(deep)) { roots.get(deep).push(id); } else { roots.set(deep, [id]); }
+      var root = words.root(term), family = roots.get(root);
+      if (family) { family.push(id); } else { roots.set(root, [id]); }
     });
     lexicon = {
       count: data.count, cuts: data.cuts, perFile: data.documents, frequencies: data.frequencies,
       kinds: data.kinds, numbers: data.numbers, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
       terms: terms, ids: ids, roots: roots, masks: masks,
-      laws: new Map(data.laws.split(" ").filter(Boolean).map(function (/** @type {string} */ pair) { return pair.split("="); })),
+      laws: new Map(data.laws.split(" ").filter(Boolean).map(function (pair) { return /** @type {[string, string]} */ (pair.split("=")); })),
       stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
     };
   }
 
-  /** Takes a part's file. @param {string} name @param {any} data */
+  /** @param {SearchNumbers} data @returns {Map<string, List>} */
+  function openNumbers(data) {
+    var lists = decode(data.postings);
+    return new Map(data.terms.map(function (term, at) { return [term, lists[at]]; }));
+  }
+
+  /**
+   * Takes a part's file.
+   * @param {string} name whose first letter tells what it is
+   * @param {any} data as writer.py has written a part of that kind
+   */
   function take(name, data) {
     if (name === "lexicon") { openLexicon(data); }
     else if (name[0] === "p") { postings[name] = decode(data); }
     else if (name[0] === "g") { synonyms[name] = openGroups(data); }
-    else if (name[0] === "z") {
-      var lists = decode(data.postings);
-      numbers[name] = new Map(data.terms.map(function (/** @type {string} */ term, /** @type {number} */ at) { return [term, lists[at]]; }));
-    } else { documents[name] = data; }
+    else if (name[0] === "z") { numbers[name] = openNumbers(data); }
+    else { documents[name] = data; }
   }
 
   /** @param {string} key stems @returns {string} the part with what they also find; see synonyms.py */
   function groupsOf(key) {
     var first = words.root(key.replace("~", "").split(" ")[0]), number = 0;
     for (var at = 0; at < first.length; at += 1) { number = (number * 31 + first.charCodeAt(at)) % 9973; }
-    return "g" + (number % lexicon.shards);
+    return "g" + (number % opened().shards);
   }
 
   /** @param {string} key stems @returns {Target[] | undefined} what they also find; a part that is not here is noted */
@@ -147,10 +184,10 @@ var wissenSearchParts = function (words) {
 
   /** @param {number} id a term's @returns {number} the file that has its postings */
   function shardOf(id) {
-    var low = 0, high = lexicon.cuts.length - 1;
+    var cuts = opened().cuts, low = 0, high = cuts.length - 1;
     while (low < high) {
       var middle = (low + high + 1) >> 1;
-      if (lexicon.cuts[middle] <= id) { low = middle; } else { high = middle - 1; }
+      if (cuts[middle] <= id) { low = middle; } else { high = middle - 1; }
     }
     return low;
   }
@@ -164,48 +201,48 @@ var wissenSearchParts = function (words) {
   /** @param {string} number @returns {string} the part it needs, unless that is here */
   function lackingForNumber(number) {
     var name = "z" + number[0];
-    return name in numbers || lexicon.numbers.indexOf(number[0]) < 0 ? "" : name;
+    return name in numbers || opened().numbers.indexOf(number[0]) < 0 ? "" : name;
   }
 
   /** @param {number} id a term's @returns {List} */
   function listOf(id) {
     var shard = shardOf(id);
-    return postings["p" + shard][id - lexicon.cuts[shard]];
+    return postings["p" + shard][id - opened().cuts[shard]];
   }
 
   /** @param {string} number @returns {List | undefined} */
   function listOfNumber(number) {
-    var found = numbers["z" + number[0]];
-    return found && found.get(number);
+    var lists = numbers["z" + number[0]];
+    return lists && lists.get(number);
   }
 
   /** @param {number} id a term's @returns {number} about how many documents have it */
-  function frequency(id) { return Math.pow(2, DIGIT[lexicon.frequencies.charCodeAt(id)] / 4); }
+  function frequency(id) { return Math.pow(2, DIGIT[opened().frequencies.charCodeAt(id)] / 4); }
 
   /** @param {number} document @returns {number} how many words its title has */
-  function titleLength(document) { return Math.max(1, DIGIT[lexicon.titles.charCodeAt(document)]); }
+  function titleLength(document) { return Math.max(1, DIGIT[opened().titles.charCodeAt(document)]); }
 
   /** @param {number} document @returns {number} how far it steps back behind others */
-  function factor(document) { return DIGIT[lexicon.factors.charCodeAt(document)] / 40; }
+  function factor(document) { return DIGIT[opened().factors.charCodeAt(document)] / 40; }
 
   /** @param {number} document @returns {string} the part that shows it */
-  function partOf(document) { return "d" + Math.floor(document / lexicon.perFile); }
+  function partOf(document) { return "d" + Math.floor(document / opened().perFile); }
 
-  /** @param {number} document @returns {any[] | undefined} location, title, kind, summary, facts, marks */
+  /** @param {number} document @returns {SearchDocument | undefined} once its part is here */
   function shown(document) {
     var chunk = documents[partOf(document)];
-    return chunk && chunk[document % lexicon.perFile];
+    return chunk && chunk[document % opened().perFile];
   }
 
   /** @param {number} document @returns {string} what it is, known before its part is loaded */
   function kindOf(document) {
-    var found = "";
-    lexicon.kinds.forEach(function (/** @type {[string, number]} */ kind) { if (kind[1] <= document) { found = kind[0]; } });
-    return found;
+    var name = "";
+    opened().kinds.forEach(function (kind) { if (kind[1] <= document) { name = kind[0]; } });
+    return name;
   }
 
   return {
-    take: take, lexicon: function () { return lexicon; }, letters: letters, meaning: meaning, noted: noted,
+    take: take, isOpen: isOpen, lexicon: opened, letters: letters, meaning: meaning, noted: noted,
     lackingFor: lackingFor, lackingForNumber: lackingForNumber, listOf: listOf, listOfNumber: listOfNumber,
     frequency: frequency, titleLength: titleLength, factor: factor, partOf: partOf, shown: shown, kindOf: kindOf,
   };

@@ -13,20 +13,24 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
   var kit = wissenSearchWays(parts), ofWord = wissenSearchWord(words, parts, near, kit);
   var QUALITY = kit.QUALITY, way = kit.way, idOf = kit.idOf, synonyms = kit.synonyms;
   var STATUTE = 1.5;
+  /** So many words and slots of a query are looked at, and so many terms of a family. */
+  var MOST_WORDS = 40, MOST_SLOTS = 24, MOST_FAMILY = 12;
+  /** So many words before are tried as the other half of a compound, and so many in pairs. */
+  var MOST_BEFORE = 4, MOST_APART = 8;
   var SEPARABLE = new Set("ab an auf aus bei ein fest los mit nach um vor weg zu zuruck".split(" "));
   var NEGATION = /^(?:nicht|ohne|kein(?:e[nmrs]?)?)$/;
 
   /** @param {string} term @returns {Slot} */
   function ofStatute(term) {
     var pieces = term.split(" "), id = idOf(term), law = idOf(pieces[1]), section = idOf(pieces[0]);
-    var made = kit.slot(term, [], STATUTE);
-    if (id !== undefined) { made.ways.push({ ids: [id], quality: 1, direct: true, same: true }); }
+    var slot = kit.slot(term, [], STATUTE);
+    if (id !== undefined) { slot.ways.push(kit.itself(id)); }
     else if (law !== undefined) {
-      made.ways.push(way([law], 0.4));
-      if (section !== undefined) { made.ways.push(way([section, law], 0.6)); }
+      slot.ways.push(way([law], 0.4));
+      if (section !== undefined) { slot.ways.push(way([section, law], 0.6)); }
     }
-    made.ways = made.ways.concat(synonyms(term, QUALITY.synonym, QUALITY.onward));
-    return made;
+    slot.ways = slot.ways.concat(synonyms(term, QUALITY.synonym, QUALITY.onward));
+    return slot;
   }
 
   /** @param {Word} word @returns {boolean} */
@@ -65,24 +69,24 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
   /** @param {Word[]} span @param {string} key @returns {Slot} */
   function ofPhrase(span, key) {
     var content = span.filter(function (word) { return !word.small; });
-    var ids = content.map(function (word) { return idOf(word.stem); });
-    var found = synonyms(key, QUALITY.synonym, QUALITY.onward).concat(within(span));
-    if (ids.length && ids.indexOf(undefined) < 0) {
-      found.push({ ids: /** @type {number[]} */ (ids), quality: 1, direct: true, same: false });
+    var ids = content.map(function (word) { return idOf(word.stem); }).filter(function (id) { return id !== undefined; });
+    var ways = synonyms(key, QUALITY.synonym, QUALITY.onward).concat(within(span));
+    if (ids.length && ids.length === content.length) {
+      ways.push({ ids: ids, quality: 1, direct: true, same: false });
     }
     var alone = span.some(function (word) { return NEGATION.test(word.folded); }) ? QUALITY.negated : QUALITY.inPhrase;
-    ids.forEach(function (id) { if (id !== undefined) { found.push(way([id], alone)); } });
-    kit.level(found);
+    ids.forEach(function (id) { ways.push(way([id], alone)); });
+    kit.level(ways);
     var typed = span.map(function (word) { return word.typed; }).join(" ");
-    return kit.slot(typed, found, Math.max(1, span.filter(counts).length));
+    return kit.slot(typed, ways, Math.max(1, span.filter(counts).length));
   }
 
-  /** „erkennt das Zeugnis an“ is a form of „anerkennen“: the part further on belongs to the verb. @param {Slot} made @param {Word[]} all @param {number} at */
-  function addSeparated(made, all, at) {
+  /** „erkennt das Zeugnis an“ is a form of „anerkennen“: the part further on belongs to the verb. @param {Slot} slot @param {Word[]} all @param {number} at */
+  function addSeparated(slot, all, at) {
     all.slice(at + 1).forEach(function (word) {
       if (!SEPARABLE.has(word.folded)) { return; }
       var family = parts.lexicon().roots.get(words.root(word.folded + all[at].stem)) || [];
-      family.slice(0, 12).forEach(function (/** @type {number} */ id) { made.ways.push(way([id], QUALITY.root)); });
+      family.slice(0, MOST_FAMILY).forEach(function (id) { slot.ways.push(way([id], QUALITY.root)); });
     });
   }
 
@@ -90,8 +94,8 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
   function addJoined(seen, own) {
     seen.forEach(function (other) {
       near.joined(other.folded, own.folded).concat(near.joined(own.folded, other.folded)).forEach(function (id) {
-        [own.slot, other.slot].forEach(function (made) {
-          made.ways.push({ ids: [id], quality: QUALITY.joined, direct: true, same: false });
+        [own.slot, other.slot].forEach(function (slot) {
+          slot.ways.push({ ids: [id], quality: QUALITY.joined, direct: true, same: false });
         });
       });
     });
@@ -103,7 +107,7 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
       seen.slice(at + 1).forEach(function (other, between) {
         var ways = synonyms(other.stem + " " + word.stem, QUALITY.apart, QUALITY.apart);
         if (between) { ways = ways.concat(synonyms(word.stem + " " + other.stem, QUALITY.apart, QUALITY.apart)); }
-        [word.slot, other.slot].forEach(function (made) { made.ways = made.ways.concat(ways); });
+        [word.slot, other.slot].forEach(function (slot) { slot.ways = slot.ways.concat(ways); });
       });
     });
   }
@@ -122,10 +126,10 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
         small: lexicon.stopwords.has(folded[at]), last: at === typed.length - 1,
       });
     });
-    slots = slots.concat(ofWords(all.slice(0, 40)));
+    slots = slots.concat(ofWords(all.slice(0, MOST_WORDS)));
     // Only small words so far: perhaps the beginning of a longer one.
     if (!slots.length && all.length) { slots.push(ofWord(Object.assign({}, all[all.length - 1], { last: true }))); }
-    return slots.slice(0, 24);
+    return slots.slice(0, MOST_SLOTS);
   }
 
   /** @param {Word[]} all @returns {Slot[]} */
@@ -142,12 +146,12 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
       } else if (!all[at].small) {
         var own = { folded: all[at].folded, stem: all[at].stem, slot: ofWord(all[at]) };
         addSeparated(own.slot, all, at);
-        addJoined(seen.slice(-4), own);
+        addJoined(seen.slice(-MOST_BEFORE), own);
         seen.push(own);
         slots.push(own.slot);
       }
     }
-    addApart(seen.slice(0, 8));
+    addApart(seen.slice(0, MOST_APART));
     return slots;
   }
 

@@ -2,7 +2,8 @@
  * The ways in which a document can meet a word or phrase, and how good each is.
  *
  * @typedef {{ids: number[], quality: number, direct: boolean, same: boolean, onward?: boolean}} Way
- *   all of its terms must be met; `direct` is the word itself, `same` means the same
+ *   all of its terms must be met; `direct` is the word itself, `same` means the same, `onward`
+ *   leads from one thing to another
  * @typedef {{typed: string, ways: Way[], weight: number, corrected: string, number?: string}} Slot
  * @typedef {{typed: string, folded: string, stem: string, small: boolean, last: boolean}} Word
  * @param {ReturnType<typeof wissenSearchParts>} parts
@@ -22,6 +23,9 @@ var wissenSearchWays = function (parts) {
   /** @param {number[]} ids @param {number} quality @returns {Way} */
   function way(ids, quality) { return { ids: ids, quality: quality, direct: false, same: false }; }
 
+  /** @param {number} id @returns {Way} the word itself */
+  function itself(id) { return { ids: [id], quality: 1, direct: true, same: true }; }
+
   /** @param {string} typed @param {Way[]} ways @param {number} weight @returns {Slot} */
   function slot(typed, ways, weight) { return { typed: typed, ways: ways, weight: weight, corrected: "" }; }
 
@@ -34,46 +38,57 @@ var wissenSearchWays = function (parts) {
     return Math.log(1 + Math.max(0, all - count + 0.5) / (count + 0.5));
   }
 
+  /** @param {Way} meeting @returns {number} how rare its terms are together */
+  function rarityOf(meeting) {
+    var sum = meeting.ids.reduce(function (total, id) { return total + rarity(id); }, 0);
+    return Math.max(0.01, sum / (0.2 + 0.8 * meeting.ids.length));
+  }
+
   /**
    * Words that mean the same are as rare as the most frequent of them: where an
    * abbreviation stands once in a text, it must not beat the thing itself.
    * @param {Way[]} ways
    */
   function level(ways) {
-    var alike = ways.filter(function (one) { return one.same && !one.onward; });
-    var further = ways.filter(function (one) { return one.onward; });
-    if (further.length) {
-      var sorted = (alike.length ? alike : further).map(rarityOf).sort(function (a, b) { return a - b; });
-      var common = alike.length ? sorted[0] : sorted[sorted.length >> 1];
-      further.forEach(function (one) { one.quality *= Math.pow(Math.min(1, common / rarityOf(one)), ONWARD_LEVEL); });
+    var equal = ways.filter(function (meeting) { return meeting.same && !meeting.onward; });
+    var onward = ways.filter(function (meeting) { return meeting.onward; });
+    if (onward.length) {
+      var sorted = (equal.length ? equal : onward).map(rarityOf).sort(function (a, b) { return a - b; });
+      var common = equal.length ? sorted[0] : sorted[sorted.length >> 1];
+      onward.forEach(function (meeting) { meeting.quality *= Math.pow(Math.min(1, common / rarityOf(meeting)), ONWARD_LEVEL); });
     }
-    if (alike.length < 2) { return; }
-    var rarities = alike.map(rarityOf);
+    if (equal.length < 2) { return; }
+    var rarities = equal.map(rarityOf);
     var least = Math.min.apply(null, rarities);
-    alike.forEach(function (one, at) { one.quality *= least / rarities[at]; });
+    equal.forEach(function (meeting, at) { meeting.quality *= least / rarities[at]; });
   }
 
-  /** @param {Way} one @returns {number} how rare its terms are together */
-  function rarityOf(one) {
-    var sum = one.ids.reduce(function (total, id) { return total + rarity(id); }, 0);
-    return Math.max(0.01, sum / (0.2 + 0.8 * one.ids.length));
+  /** @param {string[]} terms @returns {number[] | null} nothing where no text has one of them */
+  function idsOf(terms) {
+    /** @type {number[]} */
+    var ids = [];
+    for (var at = 0; at < terms.length; at += 1) {
+      var id = idOf(terms[at]);
+      if (id === undefined) { return null; }
+      ids.push(id);
+    }
+    return ids;
   }
 
   /** @param {string} key stems @param {number} quality of an equal word @param {number} onward of another thing @returns {Way[]} */
   function synonyms(key, quality, onward) {
     /** @type {Way[]} */
     var ways = [];
-    (parts.meaning(key) || []).forEach(function (/** @type {Target} */ target) {
-      var ids = /** @type {number[]} */ (target.terms.map(idOf));
-      if (ids.indexOf(/** @type {any} */ (undefined)) >= 0) { return; }
-      ways.push({ ids: ids, quality: target.onward ? onward : quality, direct: false, same: true, onward: target.onward });
+    (parts.meaning(key) || []).forEach(function (target) {
+      var ids = idsOf(target.terms);
+      if (ids) { ways.push({ ids: ids, quality: target.onward ? onward : quality, direct: false, same: true, onward: target.onward }); }
     });
     // A name leads on to other things only where it has no equal.
-    if (ways.some(function (one) { return !one.onward; })) {
-      ways.forEach(function (one) { if (one.onward) { one.quality = Math.min(one.quality, onward * NAMED); } });
+    if (ways.some(function (meeting) { return !meeting.onward; })) {
+      ways.forEach(function (meeting) { if (meeting.onward) { meeting.quality = Math.min(meeting.quality, onward * NAMED); } });
     }
     return ways;
   }
 
-  return { QUALITY: QUALITY, way: way, slot: slot, idOf: idOf, level: level, synonyms: synonyms };
+  return { QUALITY: QUALITY, way: way, itself: itself, slot: slot, idOf: idOf, level: level, synonyms: synonyms };
 };

@@ -5,110 +5,127 @@
  * @param {ReturnType<typeof wissenSearchWords>} words
  * @param {ReturnType<typeof wissenSearchParts>} parts
  * @param {ReturnType<typeof wissenSearchNear>} near
- * @param {ReturnType<typeof wissenSearchWays>} all
+ * @param {ReturnType<typeof wissenSearchWays>} kit
  */
-var wissenSearchWord = function (words, parts, near, all) {
+var wissenSearchWord = function (words, parts, near, kit) {
   "use strict";
 
-  var QUALITY = all.QUALITY, way = all.way, idOf = all.idOf, synonyms = all.synonyms;
+  var QUALITY = kit.QUALITY, way = kit.way, idOf = kit.idOf, synonyms = kit.synonyms;
   var LIGHT = 0.25, LONG = 6;
+  /** So many terms of a family, or with a beginning or a piece, are enough. */
+  var MOST_FAMILY = 12, MOST_BEGINNINGS = 32, MOST_CONTAINING = 24;
   /** „geschlagen“ is a form of „schlagen“. */
   var STRONG = /^ge(.{3,}en)$/;
 
   /** @param {Word} word @returns {Slot} */
   function ofWord(word) {
-    var lexicon = parts.lexicon(), folded = word.folded, stem = word.stem;
-    var light = lexicon.light.has(stem) || /^[0-9]{1,2}$/.test(stem);
-    var made = all.slot(word.typed, [], light ? LIGHT : 1), id = idOf(stem);
-    if (/^[0-9]{3,}$/.test(folded)) { made.number = folded; return made; }
-    if (id !== undefined) { made.ways.push({ ids: [id], quality: 1, direct: true, same: true }); }
-    var others = meanings(stem, id !== undefined);
-    made.ways = made.ways.concat(others);
-    all.level(made.ways);
-    var met = made.ways.length > 0, known = made.ways.some(function (one) { return !one.onward; });
-    addFamily(made, stem, id, id !== undefined || parts.meaning(stem) !== undefined);
-    if (word.last || !made.ways.length && stem.length > 4) { addBeginnings(made, stem, folded, met); }
+    var stem = word.stem, light = parts.lexicon().light.has(stem) || /^[0-9]{1,2}$/.test(stem);
+    var slot = kit.slot(word.typed, [], light ? LIGHT : 1);
+    if (/^[0-9]{3,}$/.test(word.folded)) { slot.number = word.folded; } else { addWays(slot, word); }
+    return slot;
+  }
+
+  /** @param {Slot} slot @param {Word} word */
+  function addWays(slot, word) {
+    var folded = word.folded, stem = word.stem, id = idOf(stem), inTexts = id !== undefined;
+    if (id !== undefined) { slot.ways.push(kit.itself(id)); }
+    var others = meanings(stem, inTexts);
+    slot.ways = slot.ways.concat(others);
+    kit.level(slot.ways);
+    var met = slot.ways.length > 0, known = slot.ways.some(function (meeting) { return !meeting.onward; });
+    addFamily(slot, stem, id, inTexts || parts.meaning(stem) !== undefined);
+    if (word.last || !slot.ways.length && stem.length > 4) { addBeginnings(slot, stem, folded, met); }
     // What the vocabulary knows is not taken apart as well.
-    if (id !== undefined && !others.length && folded.length > LONG) { addParts(made, folded); }
-    if (!known) { addGuesses(made, stem, folded); }
-    return made;
+    if (inTexts && !others.length && folded.length > LONG) { addParts(slot, folded); }
+    if (!known) { addGuesses(slot, stem, folded); }
   }
 
   /** @param {string} stem @param {boolean} known whether a text has the word @returns {Way[]} */
   function meanings(stem, known) {
-    var found = synonyms(stem, QUALITY.synonym, known ? QUALITY.onwardOfKnown : QUALITY.onward);
-    return found.length || known ? found : synonyms("~" + words.root(stem), QUALITY.synonym, QUALITY.onward);
+    var ways = synonyms(stem, QUALITY.synonym, known ? QUALITY.onwardOfKnown : QUALITY.onward);
+    return ways.length || known ? ways : synonyms("~" + words.root(stem), QUALITY.synonym, QUALITY.onward);
   }
 
-  /** „Berater“ is also met by „Beratung“. @param {Slot} made @param {string} stem @param {number | undefined} id @param {boolean} known */
-  function addFamily(made, stem, id, known) {
-    (parts.lexicon().roots.get(words.root(stem)) || []).slice(0, 12).forEach(function (/** @type {number} */ other) {
-      if (other !== id) { made.ways.push(way([other], known ? QUALITY.rootOfKnown : QUALITY.root)); }
+  /** „Berater“ is also met by „Beratung“. @param {Slot} slot @param {string} stem @param {number | undefined} id @param {boolean} known */
+  function addFamily(slot, stem, id, known) {
+    (parts.lexicon().roots.get(words.root(stem)) || []).slice(0, MOST_FAMILY).forEach(function (relative) {
+      if (relative !== id) { slot.ways.push(way([relative], known ? QUALITY.rootOfKnown : QUALITY.root)); }
     });
   }
 
-  /** The word may still be being typed. @param {Slot} made @param {string} stem @param {string} folded @param {boolean} known */
-  function addBeginnings(made, stem, folded, known) {
+  /** The word may still be being typed. @param {Slot} slot @param {string} stem @param {string} folded @param {boolean} known */
+  function addBeginnings(slot, stem, folded, known) {
     if (folded.length <= (known ? 3 : 1)) { return; }
     var prefixes = [stem.length > 3 ? stem : folded];
     if (stem !== folded && stem.length > 3 && !known) { prefixes.push(folded); }
     prefixes.forEach(function (prefix) {
-      near.beginning(prefix, 32).forEach(function (id) {
+      near.beginning(prefix, MOST_BEGINNINGS).forEach(function (id) {
         var share = prefix.length / parts.lexicon().terms[id].length;
-        made.ways.push(way([id], known ? QUALITY.prefixOfKnown : QUALITY.prefix * (0.5 + 0.5 * share)));
+        slot.ways.push(way([id], known ? QUALITY.prefixOfKnown : QUALITY.prefix * (0.5 + 0.5 * share)));
       });
     });
   }
 
-  /** A „Nachmittagskurs“ is also a course in the afternoon where the text has two words. @param {Slot} made @param {string} folded */
-  function addParts(made, folded) {
+  /** A „Nachmittagskurs“ is also a course in the afternoon where the text has two words. @param {Slot} slot @param {string} folded */
+  function addParts(slot, folded) {
     var halves = near.compound(folded, 0);
-    if (halves) { made.ways.push(way(halves, QUALITY.parts)); }
+    if (halves) { slot.ways.push(way(halves, QUALITY.parts)); }
   }
 
-  /** For a word that no text has. @param {Slot} made @param {string} stem @param {string} folded */
-  function addGuesses(made, stem, folded) {
+  /** For a word that no text has: each guess only where those before it found nothing. @param {Slot} slot @param {string} stem @param {string} folded */
+  function addGuesses(slot, stem, folded) {
+    var divisible = folded.length > LONG && words.isLetters(folded);
+    addVerb(slot, folded);
+    if (divisible) { addCompound(slot, folded); }
+    if (!slot.ways.length && stem.length > 4) { addContaining(slot, stem); }
+    if (!slot.ways.length && stem.length > 4) { addTypos(slot, stem, folded); }
+    if (!slot.ways.length && divisible) { addPiece(slot, folded); }
+    if (!slot.ways.length && folded.length > 4) { addAlike(slot, stem); }
+  }
+
+  /** @param {Slot} slot @param {string} folded */
+  function addVerb(slot, folded) {
     var participle = STRONG.exec(folded), verb = participle ? idOf(words.stem(participle[1])) : undefined;
-    if (verb !== undefined) { made.ways.push(way([verb], QUALITY.root)); }
-    if (folded.length > LONG && words.isLetters(folded)) { addCompound(made, folded); }
-    if (!made.ways.length && stem.length > 4) {
-      // „Stapler“ also means the „Gabelstaplerschein“, of which only the whole is known.
-      near.containing(stem, 24).forEach(function (id) { made.ways.push(way([id], QUALITY.containing)); });
-    }
-    if (!made.ways.length && stem.length > 4) { addTypos(made, stem, folded); }
-    if (!made.ways.length && folded.length > LONG && words.isLetters(folded)) { addPiece(made, folded); }
-    if (!made.ways.length && folded.length > 4) {
-      near.alike(stem).forEach(function (one) { made.ways.push(way([one.id], QUALITY.alike * one.share)); });
-    }
+    if (verb !== undefined) { slot.ways.push(way([verb], QUALITY.root)); }
   }
 
-  /** @param {Slot} made @param {string} folded */
-  function addCompound(made, folded) {
+  /** „Stapler“ also means the „Gabelstaplerschein“, of which only the whole is known. @param {Slot} slot @param {string} stem */
+  function addContaining(slot, stem) {
+    near.containing(stem, MOST_CONTAINING).forEach(function (id) { slot.ways.push(way([id], QUALITY.containing)); });
+  }
+
+  /** @param {Slot} slot @param {string} stem */
+  function addAlike(slot, stem) {
+    near.alike(stem).forEach(function (candidate) { slot.ways.push(way([candidate.id], QUALITY.alike * candidate.share)); });
+  }
+
+  /** @param {Slot} slot @param {string} folded */
+  function addCompound(slot, folded) {
     var halves = near.compound(folded, 0);
     if (halves) {
-      made.ways.push(way(halves, QUALITY.compound));
-      halves.forEach(function (half) { made.ways.push(way([half], QUALITY.piece)); });
+      slot.ways.push(way(halves, QUALITY.compound));
+      halves.forEach(function (half) { slot.ways.push(way([half], QUALITY.piece)); });
       return;
     }
     // „Abiturzeugnis“ where no text speaks of „Abitur“: what either half means is found.
     near.cut(folded, function (head, tail) {
       var first = head.length > 3 ? halfMeans(head) : [], second = tail.length > 3 ? halfMeans(tail) : [];
-      if (first.length && second.length) { made.ways = made.ways.concat(first, second); }
+      if (first.length && second.length) { slot.ways = slot.ways.concat(first, second); }
     });
   }
 
-  /** „Stromabschaltung“ at least has to do with „Strom“. @param {Slot} made @param {string} folded */
-  function addPiece(made, folded) {
+  /** „Stromabschaltung“ at least has to do with „Strom“. @param {Slot} slot @param {string} folded */
+  function addPiece(slot, folded) {
     /** @type {Way[]} */
     var best = [];
     var longest = 3;
     near.cut(folded, function (head, tail) {
       [head, tail].forEach(function (half) {
-        var found = half.length > longest ? halfMeans(half) : [];
-        if (found.length) { best = found; longest = half.length; }
+        var ways = half.length > longest ? halfMeans(half) : [];
+        if (ways.length) { best = ways; longest = half.length; }
       });
     });
-    best.forEach(function (one) { made.ways.push(way(one.ids, one.quality * QUALITY.piece / QUALITY.half)); });
+    best.forEach(function (meeting) { slot.ways.push(way(meeting.ids, meeting.quality * QUALITY.piece / QUALITY.half)); });
   }
 
   /** @param {string} half @returns {Way[]} */
@@ -117,16 +134,16 @@ var wissenSearchWord = function (words, parts, near, all) {
     return id === undefined ? ways : ways.concat([way([id], QUALITY.half)]);
   }
 
-  /** @param {Slot} made @param {string} stem @param {string} folded */
-  function addTypos(made, stem, folded) {
-    var found = near.similar(stem), terms = parts.lexicon().terms;
-    if (!found.length && stem !== folded) { found = near.similar(folded); }
-    found.forEach(function (one) {
-      if (one.distance > found[0].distance) { return; }
-      made.ways.push(way([one.id], one.distance === 1 ? QUALITY.typo : QUALITY.typos));
-      made.ways = made.ways.concat(synonyms(terms[one.id], QUALITY.typoSynonym, QUALITY.typoSynonym));
+  /** @param {Slot} slot @param {string} stem @param {string} folded */
+  function addTypos(slot, stem, folded) {
+    var candidates = near.similar(stem), terms = parts.lexicon().terms;
+    if (!candidates.length && stem !== folded) { candidates = near.similar(folded); }
+    candidates.forEach(function (candidate) {
+      if (candidate.distance > candidates[0].distance) { return; }
+      slot.ways.push(way([candidate.id], candidate.distance === 1 ? QUALITY.typo : QUALITY.typos));
+      slot.ways = slot.ways.concat(synonyms(terms[candidate.id], QUALITY.typoSynonym, QUALITY.typoSynonym));
     });
-    if (found.length) { made.corrected = terms[found[0].id]; }
+    if (candidates.length) { slot.corrected = terms[candidates[0].id]; }
   }
 
   return ofWord;

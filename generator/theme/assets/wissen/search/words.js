@@ -6,14 +6,16 @@ var wissenSearchWords = function () {
   var DERIVED = /^(.{4,}?)(?:ement|ung|keit|heit|schaft|lich|isch|ier|ig|bar|et|t)$/u;
   var PARTICIPLE = /^ge(.{3,}t)$/u;
   var LETTERS = /^\p{L}+$/u;
+  /** A word sheds so many endings at most. */
+  var PASSES = 3;
 
   /** @param {string} word a folded word @returns {string} it without the endings of inflection */
   function stem(word) {
     if (!LETTERS.test(word)) { return word; }
-    for (var pass = 0; pass < 3; pass += 1) {
-      var found = ENDING.exec(word);
-      if (!found) { break; }
-      word = found[1] || found[2] || found[3] || found[4] || found[5];
+    for (var pass = 0; pass < PASSES; pass += 1) {
+      var cut = ENDING.exec(word);
+      if (!cut) { break; }
+      word = cut[1] || cut[2] || cut[3] || cut[4] || cut[5];
     }
     return word.endsWith("ss") ? word.slice(0, -1) : word;
   }
@@ -23,10 +25,10 @@ var wissenSearchWords = function () {
     if (!LETTERS.test(word)) { return word; }
     var participle = PARTICIPLE.exec(word);
     word = participle ? participle[1] : word;
-    for (var pass = 0; pass < 3; pass += 1) {
-      var found = DERIVED.exec(word);
-      if (!found) { break; }
-      word = found[1];
+    for (var pass = 0; pass < PASSES; pass += 1) {
+      var cut = DERIVED.exec(word);
+      if (!cut) { break; }
+      word = cut[1];
     }
     return word;
   }

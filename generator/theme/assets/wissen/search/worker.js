@@ -6,18 +6,23 @@ importScripts.apply(null, wissenContract.searchScripts.map(function (name) { ret
 
 var wissenSearchEngine = wissenSearchCore();
 
-/** Called by each part of the index. */
-/** @type {any} */ (self)[wissenContract.call] = function (/** @type {string} */ name, /** @type {unknown} */ value) {
-  wissenSearchEngine.part(name.slice(wissenContract.data.search.length), value);
-};
+/** Where the parts of the index lie: the site begins where the folder of our scripts does. */
+var wissenSearchFolder = location.href.slice(0, location.href.lastIndexOf(wissenContract.assets + "/")) + wissenContract.data.search;
 
-/** Where the site begins, seen from here. */
-var wissenSearchSite = location.href.slice(0, location.href.lastIndexOf(wissenContract.assets + "/"));
+/** Called by each part of the index. */
+Object.assign(self, {
+  /** @param {string} name @param {any} value */
+  [wissenContract.call]: function (name, value) {
+    wissenSearchEngine.part(name.slice(wissenContract.data.search.length), value);
+  },
+});
 
 var wissenSearchTake = wissenSearchAnswer(
   wissenSearchEngine,
   function (names, done) {
-    importScripts.apply(null, names.map(function (name) { return wissenSearchSite + wissenContract.data.search + name + ".js"; }));
+    try {
+      importScripts.apply(null, names.map(function (name) { return wissenSearchFolder + name + ".js"; }));
+    } catch { /* what cannot be had is still missing, and the reader is told */ }
     done();
   },
   function (message) { self.postMessage(message); }
