@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..errors import Problem, Severity
 from ..loading.suggest import closest, possible
+from ..mkdocs import get_plugins
 from ..settings.rules import MKDOCS_KEYS, spot_of
 from ..settings.tree import Node, entries
 
@@ -87,9 +88,7 @@ def _address(said: _Said) -> Words:
 
 def _no_plugin(said: _Said) -> Words:
     name = said.groups[0]
-    installed = {
-        entry.name.removeprefix("material/") for entry in entry_points(group="mkdocs.plugins")
-    }
+    installed = {one.removeprefix("material/") for one in get_plugins()}
     hint = closest(name, {one: one for one in installed}) or _INSTALL
     return Words(f"das Plugin „{name}“ ist nicht installiert", hint, (name,))
 
@@ -263,7 +262,7 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     (r"Expected a (?:multiline )?string", _text),
     (r"Expected a list of items", _list),
     (r"Expected one of:? ?[\[(](.*?)[\])],? (?:but received:|got) (.*)", _levels),
-    (r"The URL isn't valid|Unable to parse the URL", _address),
+    (r"The URL isn't valid|Unable to parse the URL|The URL is invalid", _address),
     (r'The "(.+?)" plugin is not installed', _no_plugin),
     (r"Failed to load extension '(.+?)'\.\n(.*)", _no_extension),
     (r"The path set in custom_dir \('(.*)'\) does not exist", _no_folder),
@@ -276,7 +275,7 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     (r"Expected nav ", _nav),
     (r"Sub-option '(.+?)': (.*)", _sub_option),
     (
-        r"The configuration option '(.+?)' was removed from MkDocs\.(?: Use '(.+?)' instead)?",
+        r"The configuration option '(.+?)' was removed from \w+\.(?: Use '(.+?)' instead)?",
         _removed,
     ),
     (r"The configuration option '?(.+?)'? has been deprecated", _deprecated),
