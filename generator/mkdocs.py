@@ -12,8 +12,10 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-# The theme prints a notice about its own future, in English, when it is first imported.
+# What is loaded from here on may announce its own future, in English: once the theme, once
+# plugins that recommend ProperDocs. Under ``mkdocs build`` the theme has spoken before.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 
 if "mkdocs" not in sys.modules:
     with suppress(ModuleNotFoundError):

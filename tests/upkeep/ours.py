@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,7 @@ import yaml
 from jinja2 import nodes
 
 import generator
-from generator import plugin
 from generator.mkdocs import BOTH, BasePlugin
-from generator.pages import record_page
 
 PACKAGE = Path(generator.__file__).parent
 THEME = PACKAGE / "theme"
@@ -108,7 +107,7 @@ def _chains(tree: nodes.Template) -> Iterator[str]:
 
 
 def _in_python() -> Iterator[tuple[str, str, Path]]:
-    for node in ast.walk(ast.parse(DOOR.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(DOOR)):
         if isinstance(node, ast.ImportFrom) and not node.level:
             names = (f"{node.module}.{alias.name}" for alias in node.names)
             yield from (("python", name, DOOR) for name in names if not _of_python(name))
@@ -126,10 +125,7 @@ def private(source: str) -> Iterator[str]:
     Also those it holds as text, to look for them in what runs.
     """
     tree = ast.parse(source)
-    knows = (
-        isinstance(node, ast.ImportFrom) and node.module == "mkdocs" for node in ast.walk(tree)
-    )
-    if not any(knows):
+    if not knows_mkdocs(tree):
         return
     own = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     own |= {
@@ -140,6 +136,16 @@ def private(source: str) -> Iterator[str]:
             yield node.attr
         elif isinstance(node, ast.Constant) and _private(str(node.value)):
             yield str(node.value)
+
+
+def knows_mkdocs(tree: ast.Module) -> bool:
+    """Tell whether a module takes anything from ``generator/mkdocs.py``."""
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return any(node.level and node.module == "mkdocs" for node in imports)
+
+
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
 
 
 def _of_self(node: ast.Attribute) -> bool:
@@ -159,12 +165,11 @@ def _in_settings() -> Iterator[tuple[str, str, Path]]:
 
 def _in_classes() -> Iterator[tuple[str, str, Path]]:
     """Yield the methods of MkDocs that classes of ours replace, and the events they hear."""
-    for ours in (*vars(plugin).values(), *vars(record_page).values()):
-        if not isinstance(ours, type) or ours.__module__.split(".")[0] != "generator":
-            continue
-        file = PACKAGE.parent.joinpath(*ours.__module__.split(".")).with_suffix(".py")
-        for base in ours.__mro__[1:]:
-            if base.__module__.split(".")[0] in BOTH:
+    for file in (file for file in _files(PACKAGE, "py") if knows_mkdocs(_tree(file))):
+        module = ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for ours in vars(import_module(module)).values():
+            bases = ours.__mro__[1:] if isinstance(ours, type) and ours.__module__ == module else ()
+            for base in (base for base in bases if base.__module__.split(".")[0] in BOTH):
                 names = (name for name in vars(ours) if name[0] != "_" and _replaces(base, name))
                 yield from (("methods", f"{base.__name__}.{name}", file) for name in names)
 
