@@ -248,7 +248,10 @@ def _language(said: _Said) -> Words:
 
 
 def _no_theme(said: _Said) -> Words | None:
-    return None  # settings_rules says which theme it must be
+    if said.groups != ("material",):
+        return None  # settings.rules says which theme it must be
+    message = "das Thema „material“ ist nicht installiert"
+    return Words(message, "installieren Sie mkdocs-material", ("name",))
 
 
 def _no_effect(said: _Said) -> Words:
@@ -274,10 +277,7 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     (r"'.*' is not a valid (?:plugin|Markdown Extension) name", _entry_shape),
     (r"Expected nav ", _nav),
     (r"Sub-option '(.+?)': (.*)", _sub_option),
-    (
-        r"The configuration option '(.+?)' was removed from \w+\.(?: Use '(.+?)' instead)?",
-        _removed,
-    ),
+    (r"The configuration option '(.+?)' was removed .*?\.(?: Use '(.+?)' instead)?", _removed),
     (r"The configuration option '?(.+?)'? has been deprecated", _deprecated),
     (r"The '(?:docs|site)_dir' should not be", _in_each_other),
     (
@@ -286,7 +286,8 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     ),
     (r"For internal use only|Can't set config_file_path", _unset),
     (r"Unrecognised configuration name: (.+)", _unknown),
-    (r"Unrecognised theme name|No theme name set|Invalid type|At least one of 'name'", _no_theme),
+    (r"Unrecognised theme name: '(.*?)'", _no_theme),
+    (r"No theme name set|Invalid type|At least one of 'name'", _no_theme),
     (r"The configuration is invalid\. Expected a key", _block),
     (r"'locale' must be a string", _locale),
     (r"Unknown template substitute: \W*(\w+)", _placeholder),

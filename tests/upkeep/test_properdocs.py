@@ -107,8 +107,7 @@ def test_the_shipped_site_is_the_same_where_mkdocs_is_not_even_installed(tmp_pat
 @pytest.mark.trial
 def test_what_we_promise_of_a_build_holds_with_properdocs(beside: Path) -> None:
     """Settings in German, faults of others, the menu, incremental builds: our own tests of them."""
-    names = ("config_cases", "config_words", "failure", "navigation", "settle", "incremental")
-    tests = [f"tests/site/test_{name}.py" for name in names]
+    tests = ["tests/door", "tests/settings", "tests/site/test_navigation.py"]
     call = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist")
     done = python(*call, "-p", "properdocs.replacement", *tests, cwd=ROOT, env=environment(beside))
     assert " passed" in done.stdout
