@@ -9,13 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from mkdocs.config.base import ConfigErrors, ConfigWarnings
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from . import browser
 from .checks import check
@@ -25,6 +18,17 @@ from .door.plugin_options import WissenConfig
 from .door.problems import site_problems
 from .door.settle import settle
 from .loading import load
+from .mkdocs import (
+    BasePlugin,
+    ConfigErrors,
+    ConfigWarnings,
+    Files,
+    MkDocsConfig,
+    Navigation,
+    Page,
+    PluginError,
+    event_priority,
+)
 from .pages.record_page import GeneratedPage, adopt, page_renderer
 from .pages.shell import Shell
 from .paths import list_path

@@ -29,6 +29,7 @@ GROUND = ("__init__", *listed("Ground floor"))
 """Below all rooms: these import none of them."""
 
 KNOWS_MKDOCS = ("plugin.py", "pages/record_page.py", "door/", "site/")
+"""Who may use ``mkdocs.py``, which alone imports MkDocs and its theme."""
 
 
 class Import(NamedTuple):
@@ -95,9 +96,21 @@ def test_only_a_few_modules_know_mkdocs(file: Path) -> None:
     if path.startswith(KNOWS_MKDOCS):
         return
     for found in imports(file.read_text(encoding="utf-8"), module_name(file)):
-        assert found.name.split(".")[0] not in ("mkdocs", "material"), (
-            f"generator/{path}:{found.line}: only {', '.join(KNOWS_MKDOCS)} may import MkDocs; "
+        assert not found.name.startswith("generator.mkdocs."), (
+            f"generator/{path}:{found.line}: only {', '.join(KNOWS_MKDOCS)} may know MkDocs; "
             "put what needs it there"
+        )
+
+
+@every_file
+def test_mkdocs_is_imported_in_one_place(file: Path) -> None:
+    """Else one module may mean MkDocs and another ProperDocs by the same name."""
+    path = file.relative_to(PACKAGE).as_posix()
+    if path == "mkdocs.py":
+        return
+    for found in imports(file.read_text(encoding="utf-8"), module_name(file)):
+        assert found.name.split(".")[0] not in ("mkdocs", "properdocs", "material"), (
+            f"generator/{path}:{found.line}: import it in generator/mkdocs.py, and from there here"
         )
 
 

@@ -12,42 +12,13 @@ import pytest
 from generator.site_dir.manifest import FILE
 from tests import scratch
 from tests.built import ROOT, SHIPPED_DAY, copy_shipped, shipped_site
+from tests.packed import clean, files, run, tracked, wheel
 
 pytestmark = pytest.mark.slow
 
 DEBIAN = Path("/usr/bin/python3")
 OLDEST = (3, 11, 2)
 """As `requires-python` says."""
-
-
-def run(*arguments: str | Path, cwd: Path = ROOT) -> str:
-    done = subprocess.run(
-        list(map(str, arguments)), cwd=cwd, capture_output=True, text=True, env=clean()
-    )
-    assert not done.returncode, f"{arguments} failed:\n{done.stdout}\n{done.stderr}"
-    return done.stdout
-
-
-def clean() -> dict[str, str]:
-    """Return the environment without what leads Python to this checkout."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-
-
-def tracked() -> list[str]:
-    """Return the files of the program that git knows."""
-    return run("git", "ls-files", "--", "generator").splitlines()
-
-
-@cache
-def wheel() -> Path:
-    """Return the wheel of what git knows: nothing that lies about here can come along."""
-    source, target = scratch.folder("source"), scratch.folder("wheel")
-    for name in [*tracked(), "pyproject.toml", "README.md", "LICENSE"]:
-        (source / name).parent.mkdir(parents=True, exist_ok=True)
-        (source / name).write_bytes((ROOT / name).read_bytes())
-    pip = (sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation")
-    run(*pip, "-w", target, source)
-    return next(target.glob("*.whl"))
 
 
 def version(python: Path) -> tuple[int, ...]:
@@ -71,11 +42,6 @@ def installed(python: Path) -> Path:
     # Most of what comes along is never imported: Python compiles what it needs by itself.
     run(*pip, "install", "-q", "--no-compile", "-c", ROOT / "constraints.txt", wheel())
     return folder / "bin" / "wissen"
-
-
-def files(site: Path) -> dict[str, bytes]:
-    found = (file for file in site.rglob("*") if file.is_file())
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in found}
 
 
 def check_same_site(python: Path, root: Path) -> None:

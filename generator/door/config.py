@@ -1,22 +1,18 @@
 """MkDocs' configuration of a project: opened, its complaints in German, and settled."""
 
 import logging
-import os
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
 
 import yaml
-from mkdocs.config.base import ValidationError, get_schema
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
 
 from ..errors import DataError, Problem, Severity
 from ..loading.project import NO_DOCS
+from ..mkdocs import ConfigurationError, MkDocsConfig, ValidationError, get_plugins, get_schema
 from ..settings.rules import spot_of
 from ..settings.settings import CONFIG, Settings, read_settings
 from ..settings.tree import Node, Spot, entries, path_from
@@ -25,9 +21,6 @@ from .failure import place_of, sentence
 from .mkdocs_log import mkdocs_log
 
 log = logging.getLogger(__name__)
-
-# The theme prints a notice about its own future, in English, when it is first imported.
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 _INSTEAD: Mapping[str, Any] = {
     "site_name": "Wissen",
@@ -194,7 +187,7 @@ class _Attempts:
         """Return which entry of `key` names the file that failed; empty when none does."""
         place = place_of(error, self._root)
         file = (error.filename if isinstance(error, SyntaxError) else None) or (place or [""])[0]
-        modules = {one.name: one.module for one in entry_points(group="mkdocs.plugins")}
+        modules = {name: one.module for name, one in get_plugins().items()}
         for entry in entries(self._tree.get(key)):
             module = modules.get(entry.name, "").partition(".")[0]
             of_module = module and module in Path(file).with_suffix("").parts

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..errors import Problem, Severity
 from ..loading.suggest import closest, possible
+from ..mkdocs import get_plugins
 from ..settings.rules import MKDOCS_KEYS, spot_of
 from ..settings.tree import Node, entries
 
@@ -87,9 +88,7 @@ def _address(said: _Said) -> Words:
 
 def _no_plugin(said: _Said) -> Words:
     name = said.groups[0]
-    installed = {
-        entry.name.removeprefix("material/") for entry in entry_points(group="mkdocs.plugins")
-    }
+    installed = {one.removeprefix("material/") for one in get_plugins()}
     hint = closest(name, {one: one for one in installed}) or _INSTALL
     return Words(f"das Plugin „{name}“ ist nicht installiert", hint, (name,))
 
@@ -249,7 +248,10 @@ def _language(said: _Said) -> Words:
 
 
 def _no_theme(said: _Said) -> Words | None:
-    return None  # settings_rules says which theme it must be
+    if said.groups != ("material",):
+        return None  # settings.rules says which theme it must be
+    message = "das Thema „material“ ist nicht installiert"
+    return Words(message, "installieren Sie mkdocs-material", ("name",))
 
 
 def _no_effect(said: _Said) -> Words:
@@ -263,7 +265,7 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     (r"Expected a (?:multiline )?string", _text),
     (r"Expected a list of items", _list),
     (r"Expected one of:? ?[\[(](.*?)[\])],? (?:but received:|got) (.*)", _levels),
-    (r"The URL isn't valid|Unable to parse the URL", _address),
+    (r"The URL isn't valid|Unable to parse the URL|The URL is invalid", _address),
     (r'The "(.+?)" plugin is not installed', _no_plugin),
     (r"Failed to load extension '(.+?)'\.\n(.*)", _no_extension),
     (r"The path set in custom_dir \('(.*)'\) does not exist", _no_folder),
@@ -275,10 +277,7 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     (r"'.*' is not a valid (?:plugin|Markdown Extension) name", _entry_shape),
     (r"Expected nav ", _nav),
     (r"Sub-option '(.+?)': (.*)", _sub_option),
-    (
-        r"The configuration option '(.+?)' was removed from MkDocs\.(?: Use '(.+?)' instead)?",
-        _removed,
-    ),
+    (r"The configuration option '(.+?)' was removed .*?\.(?: Use '(.+?)' instead)?", _removed),
     (r"The configuration option '?(.+?)'? has been deprecated", _deprecated),
     (r"The '(?:docs|site)_dir' should not be", _in_each_other),
     (
@@ -287,7 +286,8 @@ _KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
     ),
     (r"For internal use only|Can't set config_file_path", _unset),
     (r"Unrecognised configuration name: (.+)", _unknown),
-    (r"Unrecognised theme name|No theme name set|Invalid type|At least one of 'name'", _no_theme),
+    (r"Unrecognised theme name: '(.*?)'", _no_theme),
+    (r"No theme name set|Invalid type|At least one of 'name'", _no_theme),
     (r"The configuration is invalid\. Expected a key", _block),
     (r"'locale' must be a string", _locale),
     (r"Unknown template substitute: \W*(\w+)", _placeholder),

@@ -5,9 +5,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from ..knowledge import Edition
+from ..mkdocs import MkDocsConfig
 from ..site_dir.target import Target, folder_for
 
 _PACKAGE = Path(__file__).parent.parent

@@ -6,6 +6,8 @@ from traceback import FrameSummary
 
 import jinja2
 
+from ..mkdocs import BOTH
+
 _PACKAGE = Path(__file__).parent.parent
 _LIBRARIES = ("site-packages", "dist-packages")
 _BASIS = ("", "jinja2", "markdown", "material", "yaml")
@@ -63,7 +65,7 @@ def _of_others(frames: list[FrameSummary]) -> FrameSummary | None:
     """Return the last library of what MkDocs called last, unless that was this program."""
     after: list[FrameSummary] = []
     for frame in frames:
-        after = [] if _distribution(frame.filename) == "mkdocs" else [*after, frame]
+        after = [] if _distribution(frame.filename) in BOTH else [*after, frame]
     if any(Path(frame.filename).is_relative_to(_PACKAGE) for frame in after):
         return None
     libraries = (one for one in reversed(after) if _distribution(one.filename) not in _BASIS)

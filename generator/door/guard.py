@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import jinja2
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.exceptions import BuildError as MkDocsBuildError
 
 from ..errors import BuildError, WissenError
+from ..mkdocs import Abort, MkDocsConfig
+from ..mkdocs import BuildError as MkDocsBuildError
 from .failure import place_of, sentence
 from .mkdocs_log import Heard
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from ..mkdocs import AT_WORK, build
+
 _PAGE = re.compile(r"Error (?:building|reading) page '([^']+)'")
 _SAID = "configuration, which is not found in the documentation files"
 """Said before, with the line in ``mkdocs.yml``."""
@@ -62,7 +64,7 @@ def _no_dirty_warning(record: logging.LogRecord) -> bool:
 @contextmanager
 def mkdocs_log() -> Iterator[Heard]:
     """Show MkDocs' warnings, without those that this program has better words for."""
-    logger, builder = logging.getLogger("mkdocs"), logging.getLogger("mkdocs.commands.build")
+    logger, builder = logging.getLogger(AT_WORK), logging.getLogger(build.__module__)
     heard = Heard()
     logger.addHandler(heard)
     # At its source, for ``strict: true`` counts what is logged: our builds know what changed.

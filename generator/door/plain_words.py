@@ -4,9 +4,8 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from mkdocs.exceptions import PluginError
-
 from ..errors import Problem, Severity, WissenError
+from ..mkdocs import PluginError
 
 log = logging.getLogger("mkdocs.plugins.wissen")
 

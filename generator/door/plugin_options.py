@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from mkdocs.config.base import BaseConfigOption, Config
-
+from ..mkdocs import BaseConfigOption, Config
 from ..settings.options import Options
 
 

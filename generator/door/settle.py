@@ -1,9 +1,7 @@
 """What every site of ours needs of MkDocs and its theme, whatever ``mkdocs.yml`` says."""
 
-from material.plugins.search.plugin import SearchPlugin  # type: ignore[import-untyped]
-from mkdocs.config.defaults import MkDocsConfig
-
 from ..knowledge import EDITIONS, Edition
+from ..mkdocs import MkDocsConfig, SearchPlugin
 
 _SEARCH = "material/search"
 """The name under which the theme asks for its search."""

@@ -5,12 +5,17 @@ from copy import copy
 from typing import Any
 
 import jinja2
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
+from ..mkdocs import (
+    File,
+    Files,
+    InclusionLevel,
+    MkDocsConfig,
+    Navigation,
+    Page,
+    Section,
+    TableOfContents,
+)
 from ..output import PageContent
 from ..paths import markdown_path
 from .shell import Shell, attribute, hole

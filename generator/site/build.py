@@ -7,9 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config.defaults import MkDocsConfig
-
 from ..door.config import open_config
 from ..door.destination import target_of
 from ..door.guard import guarded
@@ -17,6 +14,8 @@ from ..door.mkdocs_log import mkdocs_log
 from ..errors import BuildError, os_reason
 from ..knowledge import Edition
 from ..loading import Loaded
+from ..mkdocs import MkDocsConfig
+from ..mkdocs import build as mkdocs_build
 from ..settings.options import Options
 from ..site_dir import manifest
 from ..site_dir.lock import AT_ONCE

@@ -9,20 +9,18 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.theme import Theme
 from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
 from ..door.destination import hook_files
+from ..mkdocs import AT_WORK, Config, MkDocsConfig, Theme
 from ..plan.plan import SitePlan
 from ..plan.prepare import Prepared
 
 _PACKAGE = Path(__file__).parent.parent
 
 _OWN_NAME = "gt-wissen"
-_EXTENSIONS = {"mkdocs.plugins", "mkdocs.themes", "markdown.extensions"}
+_EXTENSIONS = {"mkdocs.plugins", "properdocs.plugins", "mkdocs.themes", "markdown.extensions"}
 """Entry points of packages that a build may use though this program does not ask for them."""
 
 _NOT_CONTENT = {"config_file_path", "docs_dir", "site_dir", "hooks", "watch", "dev_addr"}
@@ -147,7 +145,7 @@ def _program() -> str:
 
 
 def _packages() -> str:
-    """Return Python's version and those of all packages that may take part in a build."""
+    """Return Python's version, who builds, and the versions of all packages that may take part."""
     installed = {canonicalize_name(package.name): package for package in distributions()}
     extending = (name for name, package in installed.items() if _extends(package))
     found: dict[NormalizedName, str] = {}
@@ -158,7 +156,7 @@ def _packages() -> str:
             found[name] = installed[name].version
             waiting += map(canonicalize_name, _needs(installed[name]))
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return ";".join([python, *(f"{name}={found[name]}" for name in sorted(found))])
+    return ";".join([python, AT_WORK, *(f"{name}={found[name]}" for name in sorted(found))])
 
 
 def _extends(package: Distribution) -> bool:

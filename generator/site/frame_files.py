@@ -5,9 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-
+from ..mkdocs import Files, MkDocsConfig
 from ..plan.plan import SitePlan
 
 _URL = re.compile(r"""url\(\s*['"]?([^'")?#]+)""")

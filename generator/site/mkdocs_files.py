@@ -1,8 +1,6 @@
 """The plan of a site as MkDocs knows it: files and pages."""
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-
+from ..mkdocs import File, Files, MkDocsConfig
 from ..pages.record_page import GeneratedPage, nav_titles
 from ..paths import markdown_path
 from ..plan.plan import SitePlan

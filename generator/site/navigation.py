@@ -6,8 +6,8 @@ from html import escape, unescape
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+
+from ..mkdocs import Navigation, Page
 
 
 def visible(nav: Any, has: Callable[[str], bool]) -> Any:

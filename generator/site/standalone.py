@@ -4,11 +4,10 @@ import logging
 import shutil
 from collections.abc import Mapping
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from ..door.destination import target_of
 from ..errors import BuildError, os_reason
 from ..knowledge import EDITIONS, Edition
+from ..mkdocs import MkDocsConfig
 from ..site_dir import manifest
 from ..site_dir.workshop import Workshop
 from .build import unwritten

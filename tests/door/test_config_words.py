@@ -4,6 +4,7 @@ import re
 
 import pytest
 import yaml
+from mkdocs import utils
 
 from generator.door.config import try_config
 from generator.settings.rules import MKDOCS_KEYS
@@ -70,6 +71,13 @@ def test_every_field_of_mkdocs_is_refused_in_german(work: Project, key: str) -> 
 def test_so_is_what_stands_deeper(work: Project) -> None:
     for changes in NESTED:
         assert_german(shown(work, changes), repr(changes))
+
+
+def test_a_theme_that_is_not_there_is_named(work: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(utils, "get_theme_names", lambda: ["other"])
+    (said,) = shown(work, {})
+    assert "das Thema „material“ ist nicht installiert" in said
+    assert "installieren Sie mkdocs-material" in said
 
 
 def assert_german(said: list[str], about: str) -> None:

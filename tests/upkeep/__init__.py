@@ -1,0 +1,1 @@
+"""What we lean on in MkDocs and Material, and what happens when they change."""
