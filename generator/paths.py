@@ -11,7 +11,6 @@ LAW_TEXTS = "gesetze/index.html"
 
 FIELDS = "redaktion/felder/index.html"
 """The overview of the editors' field reference."""
-LAW_FEED = "neues/rechtsaenderungen.xml"
 NEWS_FEED = "neues/alles.xml"
 
 
@@ -63,6 +62,11 @@ def law_text_path(law: str, section: str) -> str:
 def calendar_path(collection: HasFolder) -> str:
     """Return the collection's calendar, relative to the site: ``kalender/treffen.ics``."""
     return f"kalender/{collection.folder}.ics"
+
+
+def feed_path(collection: HasFolder) -> str:
+    """Return the collection's own feed, relative to the site: ``neues/rechtsaenderungen.xml``."""
+    return f"neues/{collection.folder}.xml"
 
 
 def address_book_path(collection: HasFolder) -> str:

@@ -16,7 +16,7 @@ from ..lists.finder import FOLDER as FINDER
 from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
-from ..paths import LAW_FEED, NEWS_FEED, address_book_path, calendar_path
+from ..paths import NEWS_FEED, address_book_path, calendar_path, feed_path
 from ..records import COLLECTIONS
 from ..search.writer import FOLDER as SEARCH
 from ..site_dir import manifest
@@ -29,7 +29,7 @@ _SCRIPTS = (FINDER, REFERRAL, SLIP, SEARCH)
 _OWN_FOLDER = "assets/wissen"
 _OTHER_FOLDER = "legen Sie die Datei in einen anderen Ordner, zum Beispiel docs/downloads/"
 _OTHERS = (
-    *("404.html", "sitemap.xml", "sitemap.xml.gz", manifest.FILE, LAW_FEED, NEWS_FEED),
+    *("404.html", "sitemap.xml", "sitemap.xml.gz", manifest.FILE, NEWS_FEED),
     *("search/search_index.js", "search/search_index.json"),
 )
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -105,6 +105,8 @@ def _assets() -> Iterator[str]:
     for model in COLLECTIONS.values():
         yield calendar_path(model.collection)
         yield address_book_path(model.collection)
+        if model.collection.has_feed:
+            yield feed_path(model.collection)
     for file in (THEME / "assets").rglob("*"):
         if file.is_file():
             yield file.relative_to(THEME).as_posix()

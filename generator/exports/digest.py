@@ -8,13 +8,9 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from ..dates import german_date
-from .news import NewsItem, since
+from .news import NewsItem, Passage, since
 from .words import german_order
 
-LAW = "Recht"
-"""Heading of the changes of the law, which come first."""
-
-_TO_DO = "Was zu tun ist:"
 _PAGE = Markup(
     '<!doctype html>\n<html lang="de">\n<head><meta charset="utf-8"><title>{}</title></head>\n'
     "<body>\n<h1>{}</h1>\n{}</body>\n</html>\n"
@@ -36,7 +32,7 @@ class _Entry:
 
     title: str
     facts: tuple[str, ...]
-    steps: tuple[str, ...]
+    passages: tuple[Passage, ...]
     address: str
     linked: bool
 
@@ -48,7 +44,7 @@ class _Group:
 
 
 def digest(items: Iterable[NewsItem], day: date, house_name: str, base: str = "") -> Digest:
-    """Return what changed on `day` or later: changes of the law first, then kind by kind.
+    """Return what changed on `day` or later: what leads first, then kind by kind.
 
     `base` is the address of the site, if it is known; without it pages are named by
     their path.
@@ -68,16 +64,16 @@ def _groups(items: Iterable[NewsItem], base: str) -> Iterator[_Group]:
 
 
 def _place(item: NewsItem) -> tuple[bool, str, str]:
-    title = LAW if item.changed_law else item.kind
-    return not item.changed_law, german_order(title), title
+    title = item.part if item.leads else item.kind
+    return not item.leads, german_order(title), title
 
 
 def _entry(item: NewsItem, base: str) -> _Entry:
-    facts = item.law.facts if item.law else ()
+    changed = f"Inhalt geändert: {german_date(item.updated)}"
     return _Entry(
         title=item.title,
-        facts=(*facts, f"Inhalt geändert: {german_date(item.updated)}", *item.summary.split("\n")),
-        steps=item.law.what_to_do if item.law else (),
+        facts=(*item.facts, changed, *item.summary.split("\n")),
+        passages=tuple(passage for passage in item.passages if passage.lines),
         address=base + item.path,
         linked=bool(base),
     )
@@ -89,8 +85,12 @@ def _group_text(group: _Group) -> str:
 
 
 def _entry_text(entry: _Entry) -> str:
-    steps = (_TO_DO, *(f"- {step}" for step in entry.steps)) if entry.steps else ()
-    return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *steps, entry.address))
+    passages = (
+        line
+        for passage in entry.passages
+        for line in (f"{passage.title}:", *(f"- {one}" for one in passage.lines))
+    )
+    return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *passages, entry.address))
 
 
 def _group_html(group: _Group) -> Markup:
@@ -104,11 +104,10 @@ def _entry_html(entry: _Entry) -> Markup:
     if entry.linked:
         address = Markup('<a href="{0}">{0}</a>').format(entry.address)
     shape = Markup("<h3>{}</h3>\n<p>{}</p>\n{}<p>{}</p>\n")
-    return shape.format(entry.title, facts, _steps_html(entry.steps), address)
+    passages = Markup("").join(map(_passage_html, entry.passages))
+    return shape.format(entry.title, facts, passages, address)
 
 
-def _steps_html(steps: tuple[str, ...]) -> Markup:
-    if not steps:
-        return Markup("")
-    rows = Markup("\n").join(Markup("<li>{}</li>").format(step) for step in steps)
-    return Markup("<p>{}</p>\n<ul>\n{}\n</ul>\n").format(_TO_DO, rows)
+def _passage_html(passage: Passage) -> Markup:
+    rows = Markup("\n").join(Markup("<li>{}</li>").format(line) for line in passage.lines)
+    return Markup("<p>{}:</p>\n<ul>\n{}\n</ul>\n").format(passage.title, rows)
