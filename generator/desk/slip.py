@@ -26,7 +26,7 @@ _WEEK = list(Weekday)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SlipLocation:
     """Where to go."""
 
     lines: tuple[str, ...]
@@ -35,7 +35,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class SlipSchedule:
     """When: `kind` as in `ScheduleKind`, `days` counted from Monday, clock times as words."""
 
     kind: str
@@ -55,8 +55,8 @@ class Slip:
     example: bool
     as_of: str
     phones: tuple[tuple[str, str], ...]
-    places: tuple[Place, ...]
-    hours: tuple[Hours, ...]
+    places: tuple[SlipLocation, ...]
+    hours: tuple[SlipSchedule, ...]
     languages: tuple[str, ...]
     bring: tuple[str, ...]
     starts: tuple[str, int] | None
@@ -154,7 +154,7 @@ def _phones(phones: Sequence[Phone]) -> tuple[tuple[str, str], ...]:
     return tuple((phone.readable(one.number), one.description or "") for one in spoken)
 
 
-def _place(location: Location) -> Place:
+def _place(location: Location) -> SlipLocation:
     lines = [location.name or ""]
     for address in location.addresses[:1]:
         lines += [
@@ -163,22 +163,22 @@ def _place(location: Location) -> Place:
             f"{address.postal_code} {address.city}",
         ]
     kept = tuple(line for line in lines if line)
-    return Place(kept, location.transportation or "", location.barrier_free is True)
+    return SlipLocation(kept, location.transportation or "", location.barrier_free is True)
 
 
-def _hours(schedule: Schedule) -> Hours:
+def _hours(schedule: Schedule) -> SlipSchedule:
     opens, closes = schedule.opens_at, schedule.closes_at
     clock = "–".join(german_time(one) for one in (opens, closes) if one)
     days = tuple(sorted(_WEEK.index(day) for day in schedule.byday))
     note = schedule.description or ""
-    return Hours(schedule.kind.value, days, clock, note, schedule.on_holidays)
+    return SlipSchedule(schedule.kind.value, days, clock, note, schedule.on_holidays)
 
 
 def _day(day: date | None) -> tuple[str, int] | None:
     return (german_date(day), day.weekday()) if day else None
 
 
-def _scan(phones: Sequence[tuple[str, str]], places: Sequence[Place]) -> tuple[str, str]:
+def _scan(phones: Sequence[tuple[str, str]], places: Sequence[SlipLocation]) -> tuple[str, str]:
     """Return what the code is for, and what it holds: a call, else the way there."""
     if phones:
         return "phone", qr.phone(phone.dial(phones[0][0]))

@@ -27,7 +27,7 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _DigestEntry:
     """One record as both forms show it; `linked` tells whether `address` is a whole one."""
 
     title: str
@@ -38,9 +38,9 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class _Chapter:
     title: str
-    entries: tuple[_Entry, ...]
+    entries: tuple[_DigestEntry, ...]
 
 
 def digest(items: Iterable[NewsItem], day: date, house_name: str, base: str = "") -> Digest:
@@ -57,10 +57,10 @@ def digest(items: Iterable[NewsItem], day: date, house_name: str, base: str = ""
     return Digest(subject, f"{subject}\n\n{text}", _PAGE.format(subject, subject, body))
 
 
-def _groups(items: Iterable[NewsItem], base: str) -> Iterator[_Group]:
+def _groups(items: Iterable[NewsItem], base: str) -> Iterator[_Chapter]:
     ordered = sorted(items, key=_place)  # stable: within a group the newest stays first
     for (_, _, title), found in groupby(ordered, key=_place):
-        yield _Group(title, tuple(_entry(item, base) for item in found))
+        yield _Chapter(title, tuple(_entry(item, base) for item in found))
 
 
 def _place(item: NewsItem) -> tuple[bool, str, str]:
@@ -68,9 +68,9 @@ def _place(item: NewsItem) -> tuple[bool, str, str]:
     return not item.leads, german_order(title), title
 
 
-def _entry(item: NewsItem, base: str) -> _Entry:
+def _entry(item: NewsItem, base: str) -> _DigestEntry:
     changed = f"Inhalt geändert: {german_date(item.updated)}"
-    return _Entry(
+    return _DigestEntry(
         title=item.title,
         facts=(*item.facts, changed, *item.summary.split("\n")),
         passages=tuple(passage for passage in item.passages if passage.lines),
@@ -79,12 +79,12 @@ def _entry(item: NewsItem, base: str) -> _Entry:
     )
 
 
-def _group_text(group: _Group) -> str:
+def _group_text(group: _Chapter) -> str:
     head = f"{group.title}\n{'=' * len(group.title)}\n\n"
     return head + "\n".join(map(_entry_text, group.entries))
 
 
-def _entry_text(entry: _Entry) -> str:
+def _entry_text(entry: _DigestEntry) -> str:
     passages = (
         line
         for passage in entry.passages
@@ -93,12 +93,12 @@ def _entry_text(entry: _Entry) -> str:
     return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *passages, entry.address))
 
 
-def _group_html(group: _Group) -> Markup:
+def _group_html(group: _Chapter) -> Markup:
     entries = Markup("").join(map(_entry_html, group.entries))
     return Markup("<h2>{}</h2>\n{}").format(group.title, entries)
 
 
-def _entry_html(entry: _Entry) -> Markup:
+def _entry_html(entry: _DigestEntry) -> Markup:
     facts = Markup("<br>\n").join(entry.facts)
     address = escape(entry.address)
     if entry.linked:

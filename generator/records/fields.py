@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .markers import Answer, Attachment, OtherName, Prose, Ref, Statutes, Telephone
+from .markers import Answer, Attachment, CitesLaw, OtherName, Prose, Ref, Telephone
 
 Loc = tuple[str | int, ...]
 """Where a value stands in a record: field names and list positions."""
@@ -143,7 +143,7 @@ def prose(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
 
 def statute_lines(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every line in `part` that names statutes, with its place."""
-    return _values(part, _trails(type(part), Statutes), ())
+    return _values(part, _trails(type(part), CitesLaw), ())
 
 
 def attachments(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:

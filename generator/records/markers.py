@@ -16,7 +16,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Statutes:
+class CitesLaw:
     """The line names statutes; readers find them linked."""
 
 

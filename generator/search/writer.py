@@ -28,14 +28,14 @@ _DOCUMENTS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class IndexFile:
     """One file of the index: its name without ending, and its content."""
 
     name: str
     text: str
 
 
-def parts(index: Index) -> Iterator[Part]:
+def parts(index: Index) -> Iterator[IndexFile]:
     """Yield the files of `index`; the same index always gives the same bytes."""
     terms = [term for term in index.postings if not _is_number(term)]
     cuts, shards = _shards(terms, index)
@@ -55,11 +55,11 @@ def parts(index: Index) -> Iterator[Part]:
         yield _part(f"d{at // _DOCUMENTS}", [_shown(doc) for doc in chunk])
 
 
-def _part(name: str, data: Any) -> Part:
+def _part(name: str, data: Any) -> IndexFile:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     # Valid JSON, but not valid in a script of old.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Part(name, f'wissenSearchPart("{name}",{text});\n')
+    return IndexFile(name, f'wissenSearchPart("{name}",{text});\n')
 
 
 def _is_number(term: str) -> bool:

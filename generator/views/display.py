@@ -12,7 +12,7 @@ from ..knowledge import HIDDEN, Knowledge
 from ..paths import list_path, record_path, relative
 from ..records import COLLECTIONS, Choice, Record
 from ..records.fields import FieldSpec
-from ..records.markers import Prose, Statutes, Telephone
+from ..records.markers import CitesLaw, Prose, Telephone
 from ..text import Link, ProseRenderer, link_statutes
 from .statutes import StatutePlaces
 
@@ -100,7 +100,7 @@ class Display:
         return Markup(f"<ul>{rows}</ul>")  # noqa: S704 - escaped above
 
     def _shown(self, spec: FieldSpec, value: Any) -> Markup:
-        return self.statutes(escape(value)) if spec.has(Statutes) else self._single(spec, value)
+        return self.statutes(escape(value)) if spec.has(CitesLaw) else self._single(spec, value)
 
     def _single(self, spec: FieldSpec, value: Any) -> Markup:
         match value:

@@ -22,7 +22,7 @@ from ..records.happenings import Happening
 
 
 @dataclass(frozen=True, slots=True)
-class FileLink:
+class FileToSave:
     """A file to save: its address, the name it is saved under, what the link says.
 
     `spoken` tells links of one wording apart for those who hear them.
@@ -47,17 +47,17 @@ class ListFiles:
     feed_of_all: str = ""
 
 
-def visiting_card(record: Record) -> FileLink:
+def visiting_card(record: Record) -> FileToSave:
     """Return the link to the visiting card of `record`, whose model has one."""
     label = "Visitenkarte (.vcf)"
     href = data_link(MEDIA_TYPE, vcard(record))
-    return FileLink(href, f"{record.id}.vcf", label, f"{label}: {record.name}")
+    return FileToSave(href, f"{record.id}.vcf", label, f"{label}: {record.name}")
 
 
-def calendar_links(record: Record, house: House) -> list[FileLink]:
+def calendar_links(record: Record, house: House) -> list[FileToSave]:
     """Return a link for each happening of `record`, in its order."""
     return [
-        FileLink(
+        FileToSave(
             data_link(calendar.MEDIA_TYPE, calendar.single(entry)),
             f"{record.id}-{entry.happening.day.isoformat()}.ics",
             "In den Kalender (.ics)",
