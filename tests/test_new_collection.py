@@ -91,6 +91,7 @@ def sample(root: Path) -> Project:
     hall = {
         **common,
         "name": "Festsaal",
+        "summary": "Der Saal neben dem Aquarium.",
         "kind": "gross",
         "keeper": {"line": "0221 4710-124", "town": "rheda"},
         "topics": ["lernen"],
