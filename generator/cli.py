@@ -18,7 +18,7 @@ from .exits import run, stop_on_errors, stop_or_warn, stops
 from .terminal import (
     Day,
     Format,
-    Group,
+    GermanGroup,
     Needed,
     never_fail_at_letters,
     progress,
@@ -38,7 +38,7 @@ _no_examples = click.option(
 )
 
 
-@click.group(cls=Group, help="Die Wissensbasis prüfen und bauen.")
+@click.group(cls=GermanGroup, help="Die Wissensbasis prüfen und bauen.")
 @click.version_option(__version__, message="wissen %(version)s", help="Die Version zeigen.")
 @shared
 def wissen(call: Call) -> None:
@@ -136,7 +136,7 @@ def digest(
     log.info("geschrieben: %s", eml)
 
 
-@wissen.group(cls=Group, help="Gesetzestexte verwalten.")
+@wissen.group(cls=GermanGroup, help="Gesetzestexte verwalten.")
 @shared
 def law(call: Call) -> None:
     """Hold the commands about law texts."""

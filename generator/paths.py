@@ -55,6 +55,11 @@ def calendar_path(collection: HasFolder) -> str:
     return f"kalender/{collection.folder}.ics"
 
 
+def feed_path(collection: HasFolder) -> str:
+    """Return the collection's own feed, relative to the site: ``neues/rechtsaenderungen.xml``."""
+    return f"neues/{collection.folder}.xml"
+
+
 def address_book_path(collection: HasFolder) -> str:
     """Return the collection's visiting cards, relative to the site: ``kontakte/kontakte.vcf``."""
     return f"{collection.folder}/{collection.folder}.vcf"

@@ -70,7 +70,7 @@ class Command(_German, click.Command):
     context_class = GermanContext
 
 
-class Group(_German, click.Group):
+class GermanGroup(_German, click.Group):
     """A group of commands with German help."""
 
     context_class = GermanContext

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from generator.records import COLLECTIONS, Ref
 from generator.records.fields import FieldSpec, fields_of
-from generator.records.markers import Attachment
+from generator.records.markers import Attachment, Telephone
 
 SAMPLE_ID = "muster"
 """What a required reference of a sample points to."""
@@ -20,8 +20,6 @@ _BY_NAME: dict[str, Any] = {
     "maximum_age": "26",
     "minimum_age": "12",
     "municipality_key": "05754000",
-    "number": "0221 4710-123",
-    "phone": "0221 4710-124",
     "postal_code": "33330",
     "postal_codes": "33330",
     "updated": "2026-05-01",
@@ -73,6 +71,8 @@ def _single(spec: FieldSpec, *, whole: bool) -> Any:
         return SAMPLE_ID
     if spec.has(Attachment):
         return "downloads/muster.pdf"
+    if spec.has(Telephone):
+        return "0221 4710-123"
     if spec.name == "audience":  # the fixed audience of contact persons is no vocabulary
         return "intern"
     return _BY_NAME.get(spec.name, _BY_TYPE.get(spec.base, "Muster"))

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..errors import Problem
 from ..knowledge import Knowledge
-from ..loading import Loaded, Places
+from ..loading import Loaded, SourceMap
 from .audience import audience_rules
 from .freshness import freshness_rules
 from .law_changes import law_change_rules
@@ -31,7 +31,7 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return all problems of the project on the day `today`: those of loading and of every rule."""
     knowledge = Knowledge.of(loaded)
     unread = {problem.path for problem in loaded.problems}
-    places = Places(loaded.root)
+    places = SourceMap(loaded.root)
     subject = Subject(knowledge, today, places, unread)
     found = {problem for rule in _RULES for problem in rule(subject)}
     found.update(query_rules(loaded.queries, knowledge, places))

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from ..errors import Problem
 from ..knowledge import Knowledge
-from ..loading import Loaded, Places
+from ..loading import Loaded, SourceMap
 from ..loading.queries import PATH
 from ..loading.suggest import closest
 from ..paths import record_path
@@ -19,7 +19,7 @@ FIRST = 3
 """Among so many results the wanted record must be."""
 
 
-class Finder(Protocol):
+class SearchEngine(Protocol):
     """What answers queries: the browser's engine, run in an embedded one."""
 
     def found(self, text: str) -> list[str]:
@@ -27,7 +27,7 @@ class Finder(Protocol):
 
 
 def query_rules(
-    queries: Sequence[SearchQuery], knowledge: Knowledge, places: Places
+    queries: Sequence[SearchQuery], knowledge: Knowledge, places: SourceMap
 ) -> Iterator[Problem]:
     """Report records that the queries name and that are not there."""
     names = {key: record.name for key, record in knowledge.records.items()}
@@ -46,11 +46,11 @@ def check_search(loaded: Loaded) -> Iterator[Problem]:
     knowledge = Knowledge.of(loaded)
     known = vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
     with Engine.over(build(documents(knowledge), known)) as engine:
-        yield from missed(loaded.queries, knowledge, engine, Places(loaded.root))
+        yield from missed(loaded.queries, knowledge, engine, SourceMap(loaded.root))
 
 
 def missed(
-    queries: Sequence[SearchQuery], knowledge: Knowledge, finder: Finder, places: Places
+    queries: Sequence[SearchQuery], knowledge: Knowledge, finder: SearchEngine, places: SourceMap
 ) -> Iterator[Problem]:
     """Report each query whose records are not among the first results of `finder`."""
     names = {record_path(record): record.name for record in knowledge.records.values()}

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from ..knowledge import Knowledge
-from ..loading import Places
+from ..loading import SourceMap
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Subject:
 
     knowledge: Knowledge
     today: date
-    places: Places
+    places: SourceMap
     unread: Set[str] = frozenset()
 
     @cached_property

@@ -38,7 +38,7 @@ _PARTNERS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class PageLink:
     """A record to go to: its name and its page, as seen from the helper's page."""
 
     name: str
@@ -84,7 +84,7 @@ class Handover:
     name: str
     href: str
     consent: str
-    form: Target | None
+    form: PageLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,9 @@ class Route:
     decided_by: str
     statuses: tuple[str, ...]
     benefits: tuple[str, ...]
-    form: Target | None
-    procedure: Target | None
-    types: tuple[Target, ...]
+    form: PageLink | None
+    procedure: PageLink | None
+    types: tuple[PageLink, ...]
 
 
 class Referral(Display):
@@ -236,11 +236,11 @@ class Referral(Display):
             benefits=route.benefits,
             form=self._target(self.find("forms", route.form)),
             procedure=self._target(self.find("procedures", route.procedure)),
-            types=tuple(Target(one.name, self.record_href(one)) for _, one in shared),
+            types=tuple(PageLink(one.name, self.record_href(one)) for _, one in shared),
         )
 
-    def _target(self, record: Record | None) -> Target | None:
-        return Target(record.name, self.record_href(record)) if record else None
+    def _target(self, record: Record | None) -> PageLink | None:
+        return PageLink(record.name, self.record_href(record)) if record else None
 
 
 def _headline(route: AccessRoute) -> str:

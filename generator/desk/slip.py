@@ -1,4 +1,4 @@
-"""The slip one hands out: what of a contact or course a client needs, for the script that sets it.
+"""The slip one hands out: what of a record a client needs, for the script that sets it.
 
 No staff note, no e-mail of the house, no field for client data: only a blank line
 for the appointment.
@@ -18,8 +18,6 @@ from ..knowledge import Knowledge
 from ..output import SiteFile
 from ..records import Record
 from ..records.contact import Location, Phone, PhoneType, Schedule, Weekday
-from ..records.courses import Course, CourseProvider
-from ..records.partners import Organisation
 from ..records.slip_labels import SlipLabels
 
 _GERMAN = "de"
@@ -27,7 +25,7 @@ _WEEK = list(Weekday)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SlipLocation:
     """Where to go."""
 
     lines: tuple[str, ...]
@@ -36,7 +34,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class SlipSchedule:
     """When: `kind` as in `ScheduleKind`, `days` counted from Monday, clock times as words."""
 
     kind: str
@@ -56,8 +54,8 @@ class Slip:
     example: bool
     as_of: str
     phones: tuple[tuple[str, str], ...]
-    places: tuple[Place, ...]
-    hours: tuple[Hours, ...]
+    places: tuple[SlipLocation, ...]
+    hours: tuple[SlipSchedule, ...]
     languages: tuple[str, ...]
     bring: tuple[str, ...]
     starts: tuple[str, int] | None
@@ -121,58 +119,28 @@ def _words(file: SlipLabels, files: Sequence[SlipLabels]) -> dict[str, object]:
 
 
 def slip_of(record: Record, knowledge: Knowledge) -> Slip | None:
-    """Return the slip of a contact or course; `None` for other records."""
-    if isinstance(record, Organisation):
-        return _organisation_slip(record)
-    if isinstance(record, Course):
-        provider = knowledge.get("course_providers", record.provider)
-        return _course_slip(record, provider if isinstance(provider, CourseProvider) else None)
-    return None
-
-
-def _organisation_slip(record: Organisation) -> Slip:
-    phones = _phones(record.phones)
-    places = tuple(map(_place, record.locations))
+    """Return the slip of a record, `None` when its model has none."""
+    facts = record.slip(knowledge.get)
+    if facts is None:
+        return None
+    phones = _phones(facts.phones)
+    places = tuple(map(_place, facts.locations))
     scan, code = _scan(phones, places)
+    if facts.starts_on:
+        scan, code = "date", qr.day_entry(record.name, facts.starts_on)
     return Slip(
-        kind="contact",
+        kind=facts.kind,
         name=record.name,
-        by=record.organization or "",
+        by=facts.by,
         example=record.example,
         as_of=german_date(record.assured_date),
         phones=phones,
         places=places,
-        hours=tuple(map(_hours, record.schedules)),
-        languages=record.languages,
-        bring=record.required_documents,
-        starts=None,
-        test=None,
-        scan=scan,
-        code=code,
-    )
-
-
-def _course_slip(record: Course, provider: CourseProvider | None) -> Slip:
-    phones = _phones(provider.phones) if provider else ()
-    if record.phone:
-        phones = ((phone.readable(record.phone), ""),)
-    places = (_place(record.location),)
-    scan, code = _scan(phones, places)
-    if record.starts_on:
-        scan, code = "date", qr.day_entry(record.name, record.starts_on)
-    return Slip(
-        kind="course",
-        name=record.name,
-        by=provider.name if provider else "",
-        example=record.example,
-        as_of=german_date(record.assured_date),
-        phones=phones,
-        places=places,
-        hours=tuple(map(_hours, record.schedules)),
-        languages=(),
-        bring=record.required_documents,
-        starts=_day(record.starts_on),
-        test=_day(record.placement_test_on),
+        hours=tuple(map(_hours, facts.schedules)),
+        languages=facts.languages,
+        bring=facts.required_documents,
+        starts=_day(facts.starts_on),
+        test=_day(facts.test_on),
         scan=scan,
         code=code,
     )
@@ -183,7 +151,7 @@ def _phones(phones: Sequence[Phone]) -> tuple[tuple[str, str], ...]:
     return tuple((phone.readable(one.number), one.description or "") for one in spoken)
 
 
-def _place(location: Location) -> Place:
+def _place(location: Location) -> SlipLocation:
     lines = [location.name or ""]
     for address in location.addresses[:1]:
         lines += [
@@ -192,22 +160,22 @@ def _place(location: Location) -> Place:
             f"{address.postal_code} {address.city}",
         ]
     kept = tuple(line for line in lines if line)
-    return Place(kept, location.transportation or "", location.barrier_free is True)
+    return SlipLocation(kept, location.transportation or "", location.barrier_free is True)
 
 
-def _hours(schedule: Schedule) -> Hours:
+def _hours(schedule: Schedule) -> SlipSchedule:
     opens, closes = schedule.opens_at, schedule.closes_at
     clock = "–".join(german_time(one) for one in (opens, closes) if one)
     days = tuple(sorted(_WEEK.index(day) for day in schedule.byday))
     note = schedule.description or ""
-    return Hours(schedule.kind.value, days, clock, note, schedule.on_holidays)
+    return SlipSchedule(schedule.kind.value, days, clock, note, schedule.on_holidays)
 
 
 def _day(day: date | None) -> tuple[str, int] | None:
     return (german_date(day), day.weekday()) if day else None
 
 
-def _scan(phones: Sequence[tuple[str, str]], places: Sequence[Place]) -> tuple[str, str]:
+def _scan(phones: Sequence[tuple[str, str]], places: Sequence[SlipLocation]) -> tuple[str, str]:
     """Return what the code is for, and what it holds: a call, else the way there."""
     if phones:
         return "phone", qr.phone(phone.dial(phones[0][0]))

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from ..browser import ASSETS, DATA_FOLDERS, LAW_FEED, NEWS_FEED
+from ..browser import ASSETS, DATA_FOLDERS, NEWS_FEED
 from ..errors import Problem
 from ..house import House
 from ..knowledge import Knowledge
 from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
-from ..paths import address_book_path, calendar_path
+from ..paths import address_book_path, calendar_path, feed_path
 from ..records import COLLECTIONS
 from ..site_dir import manifest
 
@@ -25,7 +25,7 @@ _SCRIPTS = DATA_FOLDERS
 """Folders whose scripts are named by the data, so that any name may be taken one day."""
 _OTHER_FOLDER = "legen Sie die Datei in einen anderen Ordner, zum Beispiel docs/downloads/"
 _OTHERS = (
-    *("404.html", "sitemap.xml", "sitemap.xml.gz", manifest.FILE, LAW_FEED, NEWS_FEED),
+    *("404.html", "sitemap.xml", "sitemap.xml.gz", manifest.FILE, NEWS_FEED),
     *("search/search_index.js", "search/search_index.json"),
 )
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -101,6 +101,8 @@ def _assets() -> Iterator[str]:
     for model in COLLECTIONS.values():
         yield calendar_path(model.collection)
         yield address_book_path(model.collection)
+        if model.collection.has_feed:
+            yield feed_path(model.collection)
     for file in (THEME / "assets").rglob("*"):
         if file.is_file():
             yield file.relative_to(THEME).as_posix()

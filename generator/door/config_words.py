@@ -31,7 +31,7 @@ class _Said(NamedTuple):
     root: Node
 
 
-class Words(NamedTuple):
+class Reply(NamedTuple):
     """Its German words. `path` leads to the place more closely than the key does."""
 
     message: str
@@ -47,22 +47,22 @@ def problem(key: str, said: str, root: Node, severity: Severity = Severity.ERROR
     return spot_of(root, key, *made.path).problem(made.message, made.hint, severity)
 
 
-def german(key: str, said: str, root: Node) -> Words | None:
+def german(key: str, said: str, root: Node) -> Reply | None:
     """Return what MkDocs `said` about `key` in German; `None` for what others report better."""
     for pattern, words in _KNOWN:
         if found := re.match(pattern, said, re.DOTALL):
             return words(_Said(key, tuple(group or "" for group in found.groups()), root))
     first = said.strip().partition("\n")[0]
-    return Words(f"„{key}“: MkDocs nimmt den Wert nicht an („{first}“)")
+    return Reply(f"„{key}“: MkDocs nimmt den Wert nicht an („{first}“)")
 
 
-def _missing(said: _Said) -> Words:
-    return Words(f"es fehlt „{said.key}“", f"schreiben Sie „{said.key}: …“")
+def _missing(said: _Said) -> Reply:
+    return Reply(f"es fehlt „{said.key}“", f"schreiben Sie „{said.key}: …“")
 
 
-def _wrong_type(said: _Said) -> Words:
+def _wrong_type(said: _Said) -> Reply:
     wanted = _TYPES.get(said.groups[0], "ein anderer Wert")
-    return Words(f"„{said.key}“: hier gehört {wanted} hin", _type_hint(said.groups[0]))
+    return Reply(f"„{said.key}“: hier gehört {wanted} hin", _type_hint(said.groups[0]))
 
 
 def _type_hint(wanted: str) -> str:
@@ -74,44 +74,44 @@ def _type_hint(wanted: str) -> str:
     return hints.get(wanted, "ohne Anführungszeichen")
 
 
-def _text(said: _Said) -> Words:
-    return Words(f"„{said.key}“: hier gehört ein Text hin", _type_hint("str"))
+def _text(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“: hier gehört ein Text hin", _type_hint("str"))
 
 
-def _list(said: _Said) -> Words:
-    return Words(f"„{said.key}“: hier gehört eine Liste hin", _type_hint("list"))
+def _list(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“: hier gehört eine Liste hin", _type_hint("list"))
 
 
-def _address(said: _Said) -> Words:
-    return Words(f"„{said.key}“ ist keine vollständige Adresse", _HTTPS)
+def _address(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“ ist keine vollständige Adresse", _HTTPS)
 
 
-def _no_plugin(said: _Said) -> Words:
+def _no_plugin(said: _Said) -> Reply:
     name = said.groups[0]
     installed = {one.removeprefix("material/") for one in get_plugins()}
     hint = closest(name, {one: one for one in installed}) or _INSTALL
-    return Words(f"das Plugin „{name}“ ist nicht installiert", hint, (name,))
+    return Reply(f"das Plugin „{name}“ ist nicht installiert", hint, (name,))
 
 
-def _no_extension(said: _Said) -> Words:
+def _no_extension(said: _Said) -> Reply:
     name, trace = said.groups
     why = trace.strip().rpartition("\n")[2]
     missing = re.match(r"ModuleNotFoundError: No module named '([^']+)'", why)
     if missing and missing[1].split(".")[0] == name.split(".")[0]:
         known = {entry.name for entry in entry_points(group="markdown.extensions")}
         hint = closest(name, {one: one for one in known}) or _INSTALL.replace("es", "sie", 1)
-        return Words(f"die Markdown-Erweiterung „{name}“ ist nicht installiert", hint, (name,))
+        return Reply(f"die Markdown-Erweiterung „{name}“ ist nicht installiert", hint, (name,))
     message = f"die Markdown-Erweiterung „{name}“ lässt sich so nicht laden („{why}“)"
-    return Words(message, "prüfen Sie ihre Einstellungen", (name,))
+    return Reply(message, "prüfen Sie ihre Einstellungen", (name,))
 
 
-def _no_folder(said: _Said) -> Words:
+def _no_folder(said: _Said) -> Reply:
     name = Path(said.groups[0]).name
     hint = "legen Sie ihn an, oder löschen Sie die Zeile; der Pfad gilt ab mkdocs.yml"
-    return Words(f"den Ordner „{name}“ für eigene Vorlagen gibt es nicht", hint, ("custom_dir",))
+    return Reply(f"den Ordner „{name}“ für eigene Vorlagen gibt es nicht", hint, ("custom_dir",))
 
 
-def _no_path(said: _Said) -> Words | None:
+def _no_path(said: _Said) -> Reply | None:
     if said.key == "docs_dir":
         return None  # the pages' reader says so
     path = Path(said.groups[0])
@@ -119,7 +119,7 @@ def _no_path(said: _Said) -> Words | None:
     name = next((one for one in written if path.as_posix().endswith(Path(one).as_posix())), "")
     kind = {"file": "die Datei", "directory": "den Ordner"}.get(said.groups[1], "den Pfad")
     message = f"{kind} „{name or path.name}“ gibt es nicht"
-    return Words(message, "prüfen Sie Namen und Ordner; der Pfad gilt ab mkdocs.yml", (name,))
+    return Reply(message, "prüfen Sie Namen und Ordner; der Pfad gilt ab mkdocs.yml", (name,))
 
 
 def _items(said: _Said) -> list[Node]:
@@ -127,15 +127,15 @@ def _items(said: _Said) -> list[Node]:
     return node.items if node else []
 
 
-def _entry_shape(said: _Said) -> Words:
+def _entry_shape(said: _Said) -> Reply:
     message = f"„{said.key}“: jeder Eintrag ist ein Name, mit oder ohne Optionen"
-    return Words(message, "schreiben Sie „- name“ oder „- name:“ und Optionen eingerückt darunter")
+    return Reply(message, "schreiben Sie „- name“ oder „- name:“ und Optionen eingerückt darunter")
 
 
-def _entry_options(said: _Said) -> Words:
+def _entry_options(said: _Said) -> Reply:
     hint = "schreiben Sie sie eingerückt darunter: „option: wert“"
     name = _written(said)
-    return Words(f"„{name}“: hier gehören Optionen hin", hint, (name,))
+    return Reply(f"„{name}“: hier gehören Optionen hin", hint, (name,))
 
 
 def _written(said: _Said) -> str:
@@ -145,7 +145,7 @@ def _written(said: _Said) -> str:
     return next((one for one in names if name in (one, f"material/{one}")), name)
 
 
-def _plugin_option(said: _Said) -> Words | None:
+def _plugin_option(said: _Said) -> Reply | None:
     plugin, option, inner = said.groups
     if plugin == "wissen":
         return None
@@ -157,109 +157,109 @@ def _plugin_option(said: _Said) -> Words | None:
         if made is None:
             return None
         message, hint = f"Plugin „{written}“: {made.message}", made.hint
-    return Words(message, hint, (written, option))
+    return Reply(message, hint, (written, option))
 
 
-def _sub_option(said: _Said) -> Words | None:
+def _sub_option(said: _Said) -> Reply | None:
     option, inner = said.groups
     made = problem(option, inner, said.root)
     if inner.startswith("Unrecognised configuration name"):
-        return Words(f"MkDocs kennt unter „{said.key}“ kein Feld „{option}“", "", (option,))
+        return Reply(f"MkDocs kennt unter „{said.key}“ kein Feld „{option}“", "", (option,))
     deeper = re.match(r"Sub-option '([^']+)'", inner)
     node = said.root.get(said.key)
     # MkDocs takes the fields of „links“ and „nav“ one level higher, too.
     path: tuple[str, ...] = (option,) if not deeper or (node and node.get(option)) else ()
     path += (deeper[1],) if deeper else ()
-    return None if made is None else Words(made.message, made.hint, path)
+    return None if made is None else Reply(made.message, made.hint, path)
 
 
-def _levels(said: _Said) -> Words:
+def _levels(said: _Said) -> Reply:
     choices = re.findall(r"'([^']*)'", said.groups[0])
     wrong = said.groups[1].strip("'\"")
     hint = closest(wrong, {one: one for one in choices}) or possible(choices)
-    return Words(f"„{said.key}“: „{wrong}“ ist hier nicht möglich", hint)
+    return Reply(f"„{said.key}“: „{wrong}“ ist hier nicht möglich", hint)
 
 
-def _nav(said: _Said) -> Words:
+def _nav(said: _Said) -> Reply:
     hint = "schreiben Sie je Zeile „- Titel: seite.md“, Unterpunkte eingerückt darunter"
-    return Words("die Navigation ist keine Liste von Seiten", hint)
+    return Reply("die Navigation ist keine Liste von Seiten", hint)
 
 
-def _removed(said: _Said) -> Words:
+def _removed(said: _Said) -> Reply:
     old, new = said.groups
-    return Words(f"das Feld „{old}“ gibt es nicht mehr", f"schreiben Sie „{new}“" if new else "")
+    return Reply(f"das Feld „{old}“ gibt es nicht mehr", f"schreiben Sie „{new}“" if new else "")
 
 
-def _deprecated(said: _Said) -> Words:
-    return Words(f"das Feld „{said.groups[0]}“ ist veraltet", "löschen Sie es")
+def _deprecated(said: _Said) -> Reply:
+    return Reply(f"das Feld „{said.groups[0]}“ ist veraltet", "löschen Sie es")
 
 
-def _in_each_other(said: _Said) -> Words:
+def _in_each_other(said: _Said) -> Reply:
     message = "„site_dir“ und docs/ dürfen nicht ineinander liegen"
-    return Words(message, "wählen Sie für „site_dir“ einen Ordner neben docs/")
+    return Reply(message, "wählen Sie für „site_dir“ einen Ordner neben docs/")
 
 
-def _dev_addr(said: _Said) -> Words:
+def _dev_addr(said: _Said) -> Reply:
     hint = "schreiben Sie zum Beispiel 127.0.0.1:8000"
-    return Words(f"„{said.key}“ ist keine Adresse mit Anschluss", hint)
+    return Reply(f"„{said.key}“ ist keine Adresse mit Anschluss", hint)
 
 
-def _unset(said: _Said) -> Words:
-    return Words(f"„{said.key}“ setzt MkDocs selbst", "löschen Sie die Zeile")
+def _unset(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“ setzt MkDocs selbst", "löschen Sie die Zeile")
 
 
-def _twice(said: _Said) -> Words | None:
+def _twice(said: _Said) -> Reply | None:
     if said.groups[0] == "wissen":
         return None
     name = _written(said)
     message = f"das Plugin „{name}“ steht zweimal da"
-    return Words(message, "löschen Sie einen der beiden Einträge", (name,))
+    return Reply(message, "löschen Sie einen der beiden Einträge", (name,))
 
 
-def _unknown(said: _Said) -> Words | None:
+def _unknown(said: _Said) -> Reply | None:
     if said.groups[0] not in MKDOCS_KEYS and said.key == said.groups[0]:
         return None  # settings_rules says so, with what was meant
-    return Words(f"MkDocs kennt kein Feld „{said.groups[0]}“", "löschen Sie es", (said.groups[0],))
+    return Reply(f"MkDocs kennt kein Feld „{said.groups[0]}“", "löschen Sie es", (said.groups[0],))
 
 
-def _placeholder(said: _Said) -> Words:
+def _placeholder(said: _Said) -> Reply:
     message = f"„{said.key}“: den Platzhalter „{said.groups[0]}“ gibt es nicht"
-    return Words(message, "möglich sind: {path}, {path_noext}")
+    return Reply(message, "möglich sind: {path}, {path_noext}")
 
 
-def _block(said: _Said) -> Words:
-    return Words(f"„{said.key}“: hier gehören Felder hin", _type_hint("dict"))
+def _block(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“: hier gehören Felder hin", _type_hint("dict"))
 
 
-def _locale(said: _Said) -> Words:
-    return Words("„locale“: hier gehört ein Text hin", _type_hint("str"), ("locale",))
+def _locale(said: _Said) -> Reply:
+    return Reply("„locale“: hier gehört ein Text hin", _type_hint("str"), ("locale",))
 
 
-def _pattern(said: _Said) -> Words:
-    return Words(f"„{said.key}“: hier steht kein Muster wie in .gitignore", "prüfen Sie die Zeile")
+def _pattern(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“: hier steht kein Muster wie in .gitignore", "prüfen Sie die Zeile")
 
 
-def _braces(said: _Said) -> Words:
-    return Words(f"„{said.key}“: eine Klammer {{ }} steht allein", "möglich: {path}, {path_noext}")
+def _braces(said: _Said) -> Reply:
+    return Reply(f"„{said.key}“: eine Klammer {{ }} steht allein", "möglich: {path}, {path_noext}")
 
 
-def _language(said: _Said) -> Words:
-    return Words("„locale“: diese Sprache gibt es nicht", "löschen Sie die Zeile", ("locale",))
+def _language(said: _Said) -> Reply:
+    return Reply("„locale“: diese Sprache gibt es nicht", "löschen Sie die Zeile", ("locale",))
 
 
-def _no_theme(said: _Said) -> Words | None:
+def _no_theme(said: _Said) -> Reply | None:
     if said.groups != ("material",):
         return None  # settings.rules says which theme it must be
     message = "das Thema „material“ ist nicht installiert"
-    return Words(message, "installieren Sie mkdocs-material", ("name",))
+    return Reply(message, "installieren Sie mkdocs-material", ("name",))
 
 
-def _no_effect(said: _Said) -> Words:
-    return Words("„edit_uri“ bleibt ohne Wirkung neben „edit_uri_template“", "löschen Sie eines")
+def _no_effect(said: _Said) -> Reply:
+    return Reply("„edit_uri“ bleibt ohne Wirkung neben „edit_uri_template“", "löschen Sie eines")
 
 
 _TYPE = r"<class '(?:\w+\.)*(\w+)'>"
-_KNOWN: tuple[tuple[str, Callable[[_Said], Words | None]], ...] = (
+_KNOWN: tuple[tuple[str, Callable[[_Said], Reply | None]], ...] = (
     (r"Required configuration not provided", _missing),
     (rf"Expected type: {_TYPE}", _wrong_type),
     (r"Expected a (?:multiline )?string", _text),

@@ -6,7 +6,7 @@ from ..mkdocs import BaseConfigOption, Config
 from ..settings.options import Options
 
 
-class _Option(BaseConfigOption[Any]):
+class _PluginOption(BaseConfigOption[Any]):
     """One of our options. MkDocs takes any value: `settings` knows what is allowed."""
 
     def __init__(self, default: Any) -> None:
@@ -22,7 +22,9 @@ class WissenConfig(Config):
 
     locals().update(  # a class body's locals are what the class is made of
         {
-            name: _Option(field.get_default()) if not field.is_required() else _Option(None)
+            name: _PluginOption(field.get_default())
+            if not field.is_required()
+            else _PluginOption(None)
             for name, field in Options.model_fields.items()
         }
     )

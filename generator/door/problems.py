@@ -1,22 +1,20 @@
 """The one door into a project: every command enters here, and learns of every problem."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..checks import check
 from ..errors import DataError, Problem
 from ..loading import Loaded, load
-from ..loading.suggest import closest
-from ..paths import markdown_path
 from ..settings.rules import spot_of
 from ..settings.tree import Node
 from ..site_dir.target import TargetError
 from .claims import claim_problems, generated_pages
 from .config import Opened, try_config
 from .destination import target_of
+from .nav import nowhere_problems, unlisted_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +64,12 @@ def target_problems(opened: Opened) -> Iterator[Problem]:
 
 
 def site_problems(loaded: Loaded, settings: Node, today: date) -> Iterator[Problem]:
-    """Yield what keeps `loaded` from becoming a site: taken addresses, navigation into nothing."""
+    """Yield what keeps `loaded` from becoming a site: taken addresses, a navigation with gaps."""
     generated = generated_pages(loaded, today)
     yield from claim_problems(loaded, generated)
-    known = {page.path for page in loaded.pages} | {*loaded.downloads}
-    known |= set(map(markdown_path, generated))
-    unread = {problem.path for problem in loaded.problems}
-    for leaf in _leaves(settings.get("nav")):
-        target = leaf.value
-        if _inside(target) and target not in known and f"docs/{target}" not in unread:
-            hint = closest(target, {path: path for path in known})
-            yield leaf.spot.warning(
-                f"die Navigation führt zu „{target}“; diese Seite gibt es nicht",
-                hint or "Pfade gelten ab docs/: „themen/index.md“",
-            )
-
-
-def _leaves(node: Node | None) -> Iterable[Node]:
-    if node is None:
-        return
-    if isinstance(node.value, str):
-        yield node
-    for below in (*node.items, *node.fields.values()):
-        yield from _leaves(below)
-
-
-def _inside(target: str) -> bool:
-    parts = urlsplit(target)
-    return bool(parts.path) and not (parts.scheme or parts.netloc or target.startswith("/"))
+    nav = settings.get("nav")
+    yield from nowhere_problems(loaded, nav, generated)
+    yield from unlisted_problems(loaded, nav)
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str]:

@@ -8,13 +8,9 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from ..dates import german_date
-from .news import NewsItem, since
+from .news import NewsItem, Passage, since
 from .words import german_order
 
-LAW = "Recht"
-"""Heading of the changes of the law, which come first."""
-
-_TO_DO = "Was zu tun ist:"
 _PAGE = Markup(
     '<!doctype html>\n<html lang="de">\n<head><meta charset="utf-8"><title>{}</title></head>\n'
     "<body>\n<h1>{}</h1>\n{}</body>\n</html>\n"
@@ -31,24 +27,24 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _DigestEntry:
     """One record as both forms show it; `linked` tells whether `address` is a whole one."""
 
     title: str
     facts: tuple[str, ...]
-    steps: tuple[str, ...]
+    passages: tuple[Passage, ...]
     address: str
     linked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class _Chapter:
     title: str
-    entries: tuple[_Entry, ...]
+    entries: tuple[_DigestEntry, ...]
 
 
 def digest(items: Iterable[NewsItem], day: date, house_name: str, base: str = "") -> Digest:
-    """Return what changed on `day` or later: changes of the law first, then kind by kind.
+    """Return what changed on `day` or later: what leads first, then kind by kind.
 
     `base` is the address of the site, if it is known; without it pages are named by
     their path.
@@ -61,54 +57,57 @@ def digest(items: Iterable[NewsItem], day: date, house_name: str, base: str = ""
     return Digest(subject, f"{subject}\n\n{text}", _PAGE.format(subject, subject, body))
 
 
-def _groups(items: Iterable[NewsItem], base: str) -> Iterator[_Group]:
+def _groups(items: Iterable[NewsItem], base: str) -> Iterator[_Chapter]:
     ordered = sorted(items, key=_place)  # stable: within a group the newest stays first
     for (_, _, title), found in groupby(ordered, key=_place):
-        yield _Group(title, tuple(_entry(item, base) for item in found))
+        yield _Chapter(title, tuple(_entry(item, base) for item in found))
 
 
 def _place(item: NewsItem) -> tuple[bool, str, str]:
-    title = LAW if item.changed_law else item.kind
-    return not item.changed_law, german_order(title), title
+    title = item.part if item.leads else item.kind
+    return not item.leads, german_order(title), title
 
 
-def _entry(item: NewsItem, base: str) -> _Entry:
-    facts = item.law.facts if item.law else ()
-    return _Entry(
+def _entry(item: NewsItem, base: str) -> _DigestEntry:
+    changed = f"Inhalt geändert: {german_date(item.updated)}"
+    return _DigestEntry(
         title=item.title,
-        facts=(*facts, f"Inhalt geändert: {german_date(item.updated)}", *item.summary.split("\n")),
-        steps=item.law.what_to_do if item.law else (),
+        facts=(*item.facts, changed, *item.summary.split("\n")),
+        passages=tuple(passage for passage in item.passages if passage.lines),
         address=base + item.path,
         linked=bool(base),
     )
 
 
-def _group_text(group: _Group) -> str:
+def _group_text(group: _Chapter) -> str:
     head = f"{group.title}\n{'=' * len(group.title)}\n\n"
     return head + "\n".join(map(_entry_text, group.entries))
 
 
-def _entry_text(entry: _Entry) -> str:
-    steps = (_TO_DO, *(f"- {step}" for step in entry.steps)) if entry.steps else ()
-    return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *steps, entry.address))
+def _entry_text(entry: _DigestEntry) -> str:
+    passages = (
+        line
+        for passage in entry.passages
+        for line in (f"{passage.title}:", *(f"- {one}" for one in passage.lines))
+    )
+    return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *passages, entry.address))
 
 
-def _group_html(group: _Group) -> Markup:
+def _group_html(group: _Chapter) -> Markup:
     entries = Markup("").join(map(_entry_html, group.entries))
     return Markup("<h2>{}</h2>\n{}").format(group.title, entries)
 
 
-def _entry_html(entry: _Entry) -> Markup:
+def _entry_html(entry: _DigestEntry) -> Markup:
     facts = Markup("<br>\n").join(entry.facts)
     address = escape(entry.address)
     if entry.linked:
         address = Markup('<a href="{0}">{0}</a>').format(entry.address)
     shape = Markup("<h3>{}</h3>\n<p>{}</p>\n{}<p>{}</p>\n")
-    return shape.format(entry.title, facts, _steps_html(entry.steps), address)
+    passages = Markup("").join(map(_passage_html, entry.passages))
+    return shape.format(entry.title, facts, passages, address)
 
 
-def _steps_html(steps: tuple[str, ...]) -> Markup:
-    if not steps:
-        return Markup("")
-    rows = Markup("\n").join(Markup("<li>{}</li>").format(step) for step in steps)
-    return Markup("<p>{}</p>\n<ul>\n{}\n</ul>\n").format(_TO_DO, rows)
+def _passage_html(passage: Passage) -> Markup:
+    rows = Markup("\n").join(Markup("<li>{}</li>").format(line) for line in passage.lines)
+    return Markup("<p>{}:</p>\n<ul>\n{}\n</ul>\n").format(passage.title, rows)

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): changes of the law alone, and all that is new."""
+"""Atom feeds (RFC 4287): all that is new, and collections that have a feed of their own."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from zoneinfo import ZoneInfo
 
-from ..browser import LAW_FEED, NEWS_FEED, START
+from ..browser import NEWS_FEED, START
 from ..house import House
 from ..knowledge import Knowledge
 from ..output import SiteFile
-from ..paths import list_path, relative
-from ..records.law_records import LegalChange
+from ..paths import feed_path, list_path, relative
+from ..records import COLLECTIONS
 from .news import NewsItem, news
 from .words import clean
 
@@ -39,15 +39,20 @@ def feeds(knowledge: Knowledge, house: House, base: str = "") -> Iterator[SiteFi
     the feed's own place (RFC 3986 section 5.1.3).
     """
     items = news(knowledge)
-    changes = [item for item in items if item.changed_law]
-    law = LegalChange.collection
-    about_law = f"{law.title} – {house.name}"
-    for feed in (
-        _Feed(LAW_FEED, about_law, list_path(law), changes[:MOST]),
-        _Feed(NEWS_FEED, f"Neues – {house.name}", START, items[:MOST]),
-    ):
+    everything = _Feed(NEWS_FEED, f"Neues – {house.name}", START, items[:MOST])
+    for feed in (*_own_feeds(items, house), everything):
         name = f"{knowledge.edition}/{feed.path.removesuffix('.xml')}"
         yield SiteFile(feed.path, _xml(_root(feed, name, house, base)))
+
+
+def _own_feeds(items: Sequence[NewsItem], house: House) -> Iterator[_Feed]:
+    """Yield the feeds of the collections that have one of their own."""
+    for name, model in COLLECTIONS.items():
+        info = model.collection
+        if info.has_feed:
+            own = [item for item in items if item.key.startswith(f"{name}/")]
+            title = f"{info.title} – {house.name}"
+            yield _Feed(feed_path(info), title, list_path(info), own[:MOST])
 
 
 def _root(feed: _Feed, name: str, house: House, base: str) -> Element:
@@ -77,10 +82,8 @@ def _entry(root: Element, item: NewsItem, feed_path: str, domain: str, base: str
 
 
 def _summary(item: NewsItem) -> str:
-    if item.law is None:
-        return item.summary
-    steps = " ".join(item.law.what_to_do)
-    return "\n".join((" · ".join(item.law.facts), item.summary, f"Was zu tun ist: {steps}"))
+    passages = (f"{one.title}: {' '.join(one.lines)}" for one in item.passages if one.lines)
+    return "\n".join(filter(None, (" · ".join(item.facts), item.summary, *passages)))
 
 
 def _tag(domain: str, name: str) -> str:

@@ -1,35 +1,26 @@
 """What is new: every record of an edition by the day its content last changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..dates import german_date
 from ..formats.content_lines import remark
+from ..formats.words import words
 from ..knowledge import Knowledge
 from ..paths import record_path
 from ..records import Record
-from ..records.law_records import LegalChange
+from ..records.fields import FieldSpec, fields_of
+from ..records.markers import News, Prose
 from ..text import ProseRenderer
 from .words import clean, german_order, lines
 
 
 @dataclass(frozen=True, slots=True)
-class LawNews:
-    """What a change of the law adds: how certain it is, since when, and what to do, in steps."""
+class Passage:
+    """A text of a record under its label, in plain lines: steps, mostly."""
 
-    norm: str
-    status: str
-    in_force_on: date | None
-    due_on: date | None
-    what_to_do: tuple[str, ...]
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The short statements, each with what it is: „Stand: in Kraft“."""
-        days = (("In Kraft ab", self.in_force_on), ("Bis wann", self.due_on))
-        known = (f"{title}: {german_date(day)}" for title, day in days if day)
-        return (f"Vorschrift: {self.norm}", f"Stand: {self.status}", *known)
+    title: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +28,9 @@ class NewsItem:
     """A record that is new, or changed on its day `updated`.
 
     `key` and `path` are those of the record, `kind` is its collection in German
-    (in the plural). All texts are plain, and free of control characters.
+    (in the plural). `facts` and `passages` are what the model marks as news, each fact
+    with its label: „Stand: in Kraft“. `leads` lets it go first in mails, under `part`,
+    the part of the site. All texts are plain, and free of control characters.
     """
 
     key: str
@@ -46,12 +39,10 @@ class NewsItem:
     summary: str
     kind: str
     updated: date
-    law: LawNews | None = None
-
-    @property
-    def changed_law(self) -> bool:
-        """Whether it is a change of the law."""
-        return self.law is not None
+    part: str
+    leads: bool = False
+    facts: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 def news(knowledge: Knowledge) -> tuple[NewsItem, ...]:
@@ -71,22 +62,28 @@ def _order(record: Record) -> tuple[int, str, str]:
 
 
 def _item(record: Record, knowledge: Knowledge, prose: ProseRenderer) -> NewsItem:
+    info = record.collection
+    told = [spec for spec in fields_of(type(record)) if spec.has(News)]
     return NewsItem(
         key=record.key,
         title=clean(record.name),
         path=record_path(record),
         summary=clean(remark(record, record.summary)),
-        kind=record.collection.title,
+        kind=info.title,
         updated=record.updated,
-        law=_law(record, knowledge, prose) if isinstance(record, LegalChange) else None,
+        part=info.group.label,
+        leads=info.has_feed,
+        facts=tuple(_facts(record, told)),
+        passages=tuple(
+            Passage(spec.title, lines(text, knowledge, prose))
+            for spec in told
+            if spec.has(Prose) and (text := getattr(record, spec.name))
+        ),
     )
 
 
-def _law(change: LegalChange, knowledge: Knowledge, prose: ProseRenderer) -> LawNews:
-    return LawNews(
-        norm=clean(change.norm),
-        status=change.status.label,
-        in_force_on=change.in_force_on,
-        due_on=change.due_on,
-        what_to_do=lines(change.what_to_do, knowledge, prose),
-    )
+def _facts(record: Record, told: Iterable[FieldSpec]) -> Iterator[str]:
+    for spec in told:
+        value = getattr(record, spec.name)
+        if value is not None and not spec.has(Prose):
+            yield f"{spec.title}: {clean(words(value))}"

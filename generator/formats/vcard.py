@@ -6,8 +6,9 @@ never go along: a card leaves the house with the first forwarded mail.
 
 from collections.abc import Iterator
 
+from ..records import Record
 from ..records.contact import Location, PhoneType
-from ..records.partners import Organisation
+from ..records.handed_out import Card
 from .content_lines import escaped, folded, remark, structured
 from .phone import dial
 
@@ -23,27 +24,36 @@ _COUNTRY = "Deutschland"
 """Of every address: a postal code of a record has the five digits of a German one."""
 
 
-def vcard(record: Organisation) -> str:
-    """Return `record`, as far as it is shown, as one card; its UID is the record's key."""
-    return folded(_lines(record))
+def has_card(model: type[Record]) -> bool:
+    """Tell whether records of `model` have visiting cards."""
+    return model.visiting_card is not Record.visiting_card
 
 
-def _lines(record: Organisation) -> Iterator[str]:
+def vcard(record: Record) -> str:
+    """Return `record`, as far as it is shown, as one card; its UID is the record's key.
+
+    Empty when its model has none.
+    """
+    card = record.visiting_card()
+    return folded(_lines(record, card)) if card else ""
+
+
+def _lines(record: Record, card: Card) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
     yield f"UID:{escaped(record.key)}"
     yield f"FN:{escaped(record.name)}"
     # 3.0 demands the parts of a person's name; the first is what address books sort by.
     yield f"N:{structured(record.name, '', '', '', '')}"
-    yield f"ORG:{structured(record.organization or record.name)}"
-    for phone in record.phones:
+    yield f"ORG:{structured(card.organization or record.name)}"
+    for phone in card.phones:
         yield f"TEL;TYPE={_TEL_TYPES[phone.type]}:{dial(phone.number).removeprefix('tel:')}"
-    for email in record.emails:
+    for email in card.emails:
         yield f"EMAIL;TYPE=INTERNET:{escaped(email.address)}"
-    for location in record.locations:
+    for location in card.locations:
         yield from _addresses(location)
-    if record.website:
-        yield f"URL:{record.website}"
+    if card.website:
+        yield f"URL:{card.website}"
     yield f"NOTE:{escaped(remark(record, record.summary))}"
     yield f"REV:{record.updated.isoformat()}T00:00:00Z"
     yield "END:VCARD"

@@ -1,6 +1,6 @@
 """The loaded whole: immutable, indexed, with references, backlinks and citations resolved once."""
 
-from .citations import Citations
+from .citations import CitationIndex
 from .law_changes import changes_of, is_announced
 from .law_texts import LawTexts, Section
 from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference, by_name
@@ -9,7 +9,7 @@ __all__ = [
     "EDITIONS",
     "HIDDEN",
     "BrokenReference",
-    "Citations",
+    "CitationIndex",
     "Edition",
     "Knowledge",
     "LawTexts",

@@ -13,7 +13,7 @@ from ..records.law_records import LegalNote
 
 
 @dataclass(frozen=True)
-class Citations:
+class CitationIndex:
     """`register` knows the legal note for a section, by its key.
 
     `citing` has the notes that a record (by key) or page (by path) cites, `cited` who
@@ -25,7 +25,7 @@ class Citations:
     cited: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, records: Iterable[Record], pages: Iterable[DocPage]) -> "Citations":
+    def of(cls, records: Iterable[Record], pages: Iterable[DocPage]) -> "CitationIndex":
         """Read the citations in every text of `records` and `pages`."""
         records = tuple(records)
         register = Register.of(

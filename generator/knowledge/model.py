@@ -17,7 +17,7 @@ from ..records.fields import Loc, attachments, prose, references
 from ..records.restrict import public, without_references
 from ..settings.options import Readers
 from ..text import find_file_links, find_links
-from .citations import Citations
+from .citations import CitationIndex
 from .law_texts import NO_TEXTS, LawTexts
 
 Edition = Readers
@@ -157,9 +157,9 @@ class Knowledge:
         return self.by_collection.get(collection, ())
 
     @cached_property
-    def citations(self) -> Citations:
+    def citations(self) -> CitationIndex:
         """Who cites which legal note."""
-        return Citations.of(self.records.values(), self.pages)
+        return CitationIndex.of(self.records.values(), self.pages)
 
     def neighbours(self, key: str) -> frozenset[str]:
         """Return the sources and targets of all references and citations from and to `key`."""

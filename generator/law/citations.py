@@ -80,7 +80,7 @@ class _Item:
 
 
 @dataclass(slots=True)
-class _Group:
+class _SharedLaw:
     """Sections that share a law. `listed` tells „§§“ and articles: there may be several."""
 
     items: list[_Item]
@@ -116,9 +116,9 @@ def find_citations(text: str, own: Law | None = None) -> Iterator[Citation]:
             yield Citation(item.start, item.end, law, item.section, item.below)
 
 
-def _group(text: str, sign: re.Match[str], shared: bool) -> _Group:
+def _group(text: str, sign: re.Match[str], shared: bool) -> _SharedLaw:
     """Return the sections after `sign`; with `shared` also those of signs joined to it."""
-    group = _Group([], bool(sign["article"]), bool(sign["many"] or sign["article"]))
+    group = _SharedLaw([], bool(sign["article"]), bool(sign["many"] or sign["article"]))
     start, at = sign.start(), sign.end()
     while number := _NUMBER.match(text, at):
         letter = number[2] or number[3] or ""

@@ -68,7 +68,7 @@ def read_gii(data: bytes) -> Statute:
 def _parse(data: bytes) -> Element:
     if len(data) > _MOST_BYTES:
         raise NotGiiError("sie ist größer als 50 MB")
-    builder = _Builder()
+    builder = _TreeBuilder()
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = builder.doctype
     parser.EntityDeclHandler = _refuse_entity
@@ -89,7 +89,7 @@ def _parse(data: bytes) -> Element:
     return builder.tree.close()
 
 
-class _Builder:
+class _TreeBuilder:
     """Builds the tree of a document of the one right type, and not a deep one."""
 
     def __init__(self) -> None:

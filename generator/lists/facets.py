@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any
 
 from ..browser import SPAN_WEEKS
-from ..dates import german_date
+from ..formats.words import words
 from ..knowledge import Knowledge
 from ..records import Choice, Record
 from ..records.fields import FieldSpec, fields_of
 from ..records.markers import Facet
+from ..records.vocabularies import Municipality
 from ..slugs import slug
 
 _SOON, _LATER = SPAN_WEEKS
@@ -23,7 +24,7 @@ SPANS = (
 )
 """Values of a facet that is a day; the script sorts days into them as of today."""
 
-_PLACES = "municipalities"
+_PLACES = Municipality.collection.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +166,10 @@ def _order(field: FacetField, labels: dict[str, str]) -> list[str]:
 
 
 def _label(knowledge: Knowledge, field: FacetField, value: Any) -> str:
-    if isinstance(value, Choice):
-        return value.label
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
     if field.spec.ref is not None:
         record = knowledge.get(field.spec.ref.collection, value)
         return record.name if record else str(value)
-    return german_date(value) if isinstance(value, date) else str(value)
+    return words(value)
 
 
 def distances(knowledge: Knowledge, places: Sequence[str]) -> dict[str, tuple[int, ...]]:

@@ -73,8 +73,9 @@ class Finder:
 
     @property
     def order_title(self) -> str:
-        """The German name of what orders the list; empty when it is the name."""
-        spec = field_named(self._model, self.collection.order_by)
+        """The German name of the field that orders or groups the list; empty when none does."""
+        field = self.collection.order_by or self.collection.group_by
+        spec = field_named(self._model, field)
         return spec.title if spec else ""
 
     @property

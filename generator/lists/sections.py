@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pydantic import BaseModel
+
 from ..knowledge import by_name
 from ..records import Choice, Record
-from ..records.fields import FieldSpec, field_named
+from ..records.fields import FieldSpec, field_named, fields_of
 from ..views.view import RecordView
 
 
@@ -42,8 +44,14 @@ def order_day(record: Record, field: str) -> date | None:
     """Return the day or moment in `field` that orders a list; `None` for none."""
     value = getattr(record, field) if field else None
     if isinstance(value, tuple):
-        value = min((slot.starts_at for slot in value), default=None)
+        value = min(filter(None, map(_first_day, value)), default=None)
     return value if isinstance(value, date) else None
+
+
+def _first_day(slot: BaseModel) -> date | None:
+    """Return the first field of a part that is a day or moment."""
+    days = (getattr(slot, spec.name) for spec in fields_of(type(slot)))
+    return next((day for day in days if isinstance(day, date)), None)
 
 
 def _order(view: RecordView, field: str) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..dates import machine_time
+from ..formats.calendar import has_calendar
 from ..knowledge import Knowledge, by_name
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
@@ -17,8 +18,6 @@ _KEPT = 12
 """Entries with a date in the page; the first five that are not over are shown."""
 
 _CHANGES = 5
-
-_OWN_COLUMN = frozenset({"courses", "legal_changes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ class StartView(Display):
         """Return the collections whose dates stand under „Termine“."""
         return [
             model.collection
-            for name, model in COLLECTIONS.items()
-            if name not in _OWN_COLUMN and model.happenings is not Record.happenings
+            for model in COLLECTIONS.values()
+            if has_calendar(model) and not model.collection.own_column
         ]
 
     def changes(self) -> list[LegalChange]:

@@ -4,8 +4,8 @@ Reading never stops at the first bad file: `load` returns what could be read
 together with all problems of all files.
 """
 
-from .locate import Places
+from .locate import SourceMap
 from .pages import DocPage
 from .project import Loaded, load
 
-__all__ = ["DocPage", "Loaded", "Places", "load"]
+__all__ = ["DocPage", "Loaded", "SourceMap", "load"]

@@ -59,7 +59,7 @@ def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.start_mark.index == node.end_mark.index
 
 
-class Places:
+class SourceMap:
     """Turns a place inside a record into a place inside its file."""
 
     def __init__(self, root: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..errors import Problem
-from ..records.search_queries import SearchQueries, SearchQuery
+from ..records.search_queries import SearchQuery, SearchQueryFile
 from .validation import validate_part
 from .yaml_reader import YamlFault, load_text, read
 
@@ -24,5 +24,5 @@ def read_queries(root: Path) -> tuple[tuple[SearchQuery, ...], list[Problem]]:
     if not isinstance(values, dict):
         message = "die Datei beginnt nicht mit „queries:“"
         return (), [Problem(PATH, 1, 1, message, "darunter steht je Anfrage ein „- query: …“")]
-    made, problems = validate_part(SearchQueries, values, PATH, text)
+    made, problems = validate_part(SearchQueryFile, values, PATH, text)
     return (made.queries if made else ()), problems

@@ -79,7 +79,7 @@ def read(text: str) -> object:
     text = one_line_end(text)
     refuse_unseen(text)
     try:
-        return _Builder(text).document()
+        return _ValueBuilder(text).document()
     except yaml.MarkedYAMLError as error:
         raise YamlFault(*german_syntax_error(error, text)) from None
 
@@ -104,7 +104,7 @@ def _unseen(character: str) -> tuple[str, str]:
     return f"das unsichtbare Zeichen U+{ord(character):04X} ist nicht erlaubt", "löschen Sie es"
 
 
-class _Builder:
+class _ValueBuilder:
     """Builds values from parser events with a stack of its own."""
 
     def __init__(self, text: str) -> None:

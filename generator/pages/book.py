@@ -19,8 +19,7 @@ from ..lists.start import StartView
 from ..output import PageContent, SiteFile
 from ..paths import fields_path, list_path, record_path, relative
 from ..records import COLLECTIONS, Record
-from ..records.base import CollectionInfo
-from ..records.training_offers import TrainingOffer
+from ..records.collections import of_one_part
 from ..text import ProseRenderer
 from ..views.display import Display
 from ..views.handouts import Handout, handouts
@@ -65,8 +64,7 @@ class Book:
             yield self._field_guide(name, model)
             for record in self._knowledge.all(name):
                 yield self._record(record)
-                if isinstance(record, TrainingOffer):
-                    yield from map(self._handout, handouts(record))
+                yield from map(self._handout, handouts(record))
 
     def data_files(self) -> Iterator[SiteFile]:
         """Yield the scripts that the finders read."""
@@ -137,7 +135,7 @@ class Book:
                 collection=collection,
                 finder=finder,
                 number=number,
-                siblings=_siblings(collection) if finder.facets else (),
+                siblings=of_one_part(collection) if finder.facets else (),
                 v=Display(self._knowledge, self._prose, first),
                 pictures=Pictures(self._knowledge, first, self._today),
             ),
@@ -228,10 +226,3 @@ class Book:
 
 def _due(record: Record) -> date:
     return add_months(record.assured_date, record.review_every)
-
-
-def _siblings(collection: CollectionInfo) -> list[CollectionInfo]:
-    """Return the collections of the same part of the site; empty when it stands alone."""
-    found = [model.collection for model in COLLECTIONS.values()]
-    found = [other for other in found if other.group is collection.group]
-    return found if len(found) > 1 else []

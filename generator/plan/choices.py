@@ -4,7 +4,7 @@ from datetime import date
 
 from ..house import House
 from ..settings.options import Options
-from .prepare import Choices
+from .prepare import BuildChoices
 
 
 def house_of(options: Options) -> House:
@@ -18,12 +18,12 @@ def house_of(options: Options) -> House:
     )
 
 
-def choices_of(options: Options, site_url: str, today: date) -> Choices:
+def choices_of(options: Options, site_url: str, today: date) -> BuildChoices:
     """Return what a build by the plugin's `options` is asked for.
 
     `site_url` is the site's address with a slash at its end, empty when it is not known.
     """
-    return Choices(
+    return BuildChoices(
         options.edition,
         options.examples,
         today,

@@ -18,7 +18,7 @@ from .search import search_files
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class BuildChoices:
     """What one build is asked for: whose site, with or without examples, as of which day.
 
     `state` is the federal state whose public holidays count, `site_url` the address
@@ -42,7 +42,7 @@ class Prepared:
     plan: SitePlan
 
 
-def knowledge_for(loaded: Loaded, choices: Choices) -> Knowledge:
+def knowledge_for(loaded: Loaded, choices: BuildChoices) -> Knowledge:
     """Return what the readers of this build may see."""
     knowledge = Knowledge.of(loaded)
     if not choices.examples:
@@ -50,7 +50,7 @@ def knowledge_for(loaded: Loaded, choices: Choices) -> Knowledge:
     return knowledge.for_edition(choices.edition)
 
 
-def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prepared:
+def prepare(loaded: Loaded, choices: BuildChoices, theme_dirs: Sequence[str]) -> Prepared:
     """Plan the site; templates come from `theme_dirs`, first match first."""
     knowledge = knowledge_for(loaded, choices)
     labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)

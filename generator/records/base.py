@@ -2,13 +2,16 @@
 
 from datetime import date, datetime
 from enum import Enum
-from typing import Annotated, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from .happenings import Happening
 from .markers import Ref
 from .values import Day, Line, Several, Text, WebAddress, Whole, YesNo
+
+if TYPE_CHECKING:  # they are made of parts, which are defined here
+    from .handed_out import Card, Find, SlipFacts
 
 
 class Choice(Enum):
@@ -83,7 +86,14 @@ class CollectionInfo(BaseModel):
     the field that sorts it (the name when empty), newest first if `newest_first`;
     of a field with several dates the first one counts.
     `plural` is the word after a number where the title is none. `marks_news` has the
-    browser mark rows that are new to the reader.
+    browser mark rows that are new to the reader; `has_feed` gives the collection a feed
+    of its own, and its news come first in mails. `own_column` keeps its dates out of
+    „Nächste Termine“, because the start page tells them in a column of their own.
+
+    `search_factor` below 1 lets others go first where they match as well: explanations
+    after the thing itself, what has changed in a section after what it says, what is
+    taught after what is done. `names_are_words` has the search take one name of a record
+    for another wherever it stands: terms, places, languages.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -99,6 +109,10 @@ class CollectionInfo(BaseModel):
     newest_first: bool = False
     plural: str = ""
     marks_news: bool = False
+    has_feed: bool = False
+    own_column: bool = False
+    names_are_words: bool = False
+    search_factor: float = 1.0
 
     @property
     def many(self) -> str:
@@ -178,6 +192,17 @@ class Record(Part):
     def happenings(self) -> tuple[Happening, ...]:
         """Return what of the record belongs into a calendar; nothing for most."""
         return ()
+
+    def visiting_card(self) -> "Card | None":
+        """Return how to reach the record, for an address book; `None` for most."""
+        return None
+
+    def slip(self, find: "Find") -> "SlipFacts | None":
+        """Return what a client needs of the record on paper; `None` for most.
+
+        `find` looks up a record it refers to.
+        """
+        return None
 
 
 class WithOpenPoints(Record):

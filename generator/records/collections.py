@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
-from .base import Group, Record
+from .base import CollectionInfo, Group, Record
 
 _GROUPS = list(Group)
 
@@ -42,3 +42,10 @@ COLLECTIONS: Mapping[str, type[Record]] = MappingProxyType(
 def model_for(collection: str) -> type[Record]:
     """Return the model of `collection`; raise `KeyError` when there is none."""
     return COLLECTIONS[collection]
+
+
+def of_one_part(collection: CollectionInfo) -> list[CollectionInfo]:
+    """Return the collections of the same part of the site; empty when it stands alone."""
+    every = (model.collection for model in COLLECTIONS.values())
+    found = [other for other in every if other.group is collection.group]
+    return found if len(found) > 1 else []

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .base import Choice, Part, RestrictedPart
-from .markers import Facet, Ref
+from .markers import Answer, Facet, Ref
 from .values import (
     Clock,
     Day,
@@ -33,7 +33,7 @@ class PhoneType(Choice):
 class Phone(RestrictedPart):
     """A telephone number."""
 
-    number: PhoneNumber = Field(
+    number: Annotated[PhoneNumber, Answer()] = Field(
         title="Nummer", description="Mit Vorwahl, so wie man sie wählt: 0221 4710-123."
     )
     type: PhoneType = Field(PhoneType.VOICE, title="Art", description="Ohne Angabe: Festnetz.")
@@ -82,7 +82,7 @@ class Location(RestrictedPart):
     name: Line | None = Field(
         None, title="Bezeichnung", description="Zum Beispiel „Familienzentrum“ oder „Raum 12“."
     )
-    municipality: Annotated[MunicipalityId | None, Facet()] = Field(
+    municipality: Annotated[MunicipalityId | None, Facet(), Answer()] = Field(
         None, title="Ort im Kreis", description="Kennung des Ortes. Danach wird nach Nähe gesucht."
     )
     addresses: tuple[Address, ...] = Field(

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, WithOpenPoints
 from .happenings import Happening
 from .law_records import PartnerId
-from .markers import Facet, Listed, Ref
+from .markers import Answer, Facet, Listed, Ref
 from .values import Day, FilePath, Line, Moment, Norm, Several, Text, Whole, YesNo, in_order
 from .vocabularies import LanguageId
 
@@ -59,11 +59,11 @@ class Meeting(Record):
         newest_first=True,
     )
 
-    starts_at: Annotated[Moment, Listed()] = Field(
+    starts_at: Annotated[Moment, Listed(), Answer()] = Field(
         title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
     )
     ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
-    location: Annotated[Line, Listed()] = Field(title="Ort", description="Haus und Raum.")
+    location: Annotated[Line, Listed(), Answer()] = Field(title="Ort", description="Haus und Raum.")
     host: PartnerId | None = Field(
         None, title="Einladende Stelle", description="Kennung der Stelle, die einlädt."
     )
@@ -186,7 +186,9 @@ class Procedure(WithOpenPoints):
     forms: tuple[FormId, ...] = Field(
         (), title="Formulare", description="Formulare, die man braucht."
     )
-    deadline: Annotated[Line, Listed()] = Field(title="Frist", description="oder „keine“")
+    deadline: Annotated[Line, Listed(), Answer("Frist: {}")] = Field(
+        title="Frist", description="oder „keine“"
+    )
     feedback: Feedback | None = Field(
         None, title="Rückmeldung", description="Wer am Ende was erfährt."
     )

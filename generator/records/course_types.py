@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
-from .markers import Facet, Listed, Ref
+from .markers import Answer, Facet, Listed, Ref
 from .values import Line, Norm, Several, Text
 from .vocabularies import BenefitId, ResidenceStatusId
 
@@ -98,7 +98,7 @@ class CourseType(WithOpenPoints):
     family: Annotated[CourseFamily, Facet()] = Field(
         title="Kursgruppe", description="Welche Verordnung gilt: IntV oder DeuFöV."
     )
-    hours: Annotated[Line, Listed()] = Field(
+    hours: Annotated[Line, Listed(), Answer()] = Field(
         title="Umfang", description="Zum Beispiel „600 + 100 Unterrichtsstunden“."
     )
     hours_note: Line | None = Field(

@@ -7,10 +7,11 @@ from pydantic import Field, model_validator
 
 from ..browser import FRESH_DAYS
 from .base import Choice, CollectionInfo, Group, Part, Record
-from .contact import CostOption, Location, Schedule
+from .contact import CostOption, Location, Phone, Schedule
 from .course_types import CourseTypeId, Level
+from .handed_out import Find, SlipFacts
 from .happenings import Happening
-from .markers import Facet, Listed, Ref, StaffOnly
+from .markers import Answer, Facet, Listed, ReachableWhen, Ref, StaffOnly
 from .partners import Organisation, TargetGroup
 from .values import Day, Line, PhoneNumber, Several, Text, Whole, YesNo, fault, in_order
 
@@ -88,7 +89,7 @@ class ChildcareKind(Choice):
 class Childcare(Part):
     """Childcare during class."""
 
-    kind: Annotated[ChildcareKind, Facet()] = Field(
+    kind: Annotated[ChildcareKind, Facet(), Answer()] = Field(
         title="Kinderbetreuung", description="Keine, im Haus oder in der Nähe."
     )
     minimum_age: Line | None = Field(None, title="Ab Alter", description="Zum Beispiel „1 Jahr“.")
@@ -140,6 +141,7 @@ class Course(Record):
         intro="Welcher Kurs passt? Nächster Beginn, Wartezeit, freie Plätze und Kinderbetreuung.",
         group=Group.COURSES,
         order_by="starts_on",
+        own_column=True,
     )
 
     course_type: Annotated[CourseTypeId, Facet()] = Field(
@@ -149,29 +151,33 @@ class Course(Record):
     provider: Annotated[str, Ref("course_providers"), Listed()] = Field(
         title="Träger", description="Kennung des Kursträgers."
     )
-    location: Annotated[Location, Facet()] = Field(title="Wo", description="Wo der Unterricht ist.")
-    level: Annotated[Level, Facet(), Listed()] = Field(
+    location: Annotated[Location, Facet(), Answer()] = Field(
+        title="Wo", description="Wo der Unterricht ist."
+    )
+    level: Annotated[Level, Facet(), Listed(), Answer()] = Field(
         title="Ziel", description="Das Niveau am Ende des Kurses."
     )
     entry_level: Level | None = Field(
         None, title="Vorausgesetzt", description="Das Niveau, das man mitbringen muss."
     )
-    starts_on: Annotated[Day | None, Facet(), Listed()] = Field(
+    starts_on: Annotated[Day | None, Facet(), Listed(), Answer("Beginn {}")] = Field(
         None,
         title="Nächster Beginn",
         description="Der nächste Beginn. Vergangene Kurse wandern von selbst nach hinten.",
     )
     ends_on: Day | None = Field(None, title="Ende", description="Der letzte Unterrichtstag.")
-    time_of_day: Annotated[TimeOfDay, Facet(), Listed()] = Field(
+    time_of_day: Annotated[TimeOfDay, Facet(), Listed(), Answer(beside="level")] = Field(
         title="Tageszeit", description="Die Tageszeit des größten Teils."
     )
-    schedules: tuple[Schedule, ...] = Field(
+    schedules: Annotated[tuple[Schedule, ...], ReachableWhen()] = Field(
         (), title="Unterricht", description="Wochentage und Uhrzeiten des Unterrichts."
     )
     delivery: Annotated[Delivery, Facet()] = Field(
         Delivery.ON_SITE, title="Form", description="Ohne Angabe: in Präsenz."
     )
-    waiting_weeks: Annotated[Whole, Field(ge=0, le=104)] | None = Field(
+    waiting_weeks: Annotated[
+        Annotated[Whole, Field(ge=0, le=104)] | None, Answer("Wartezeit {} Wochen")
+    ] = Field(
         None,
         title="Wartezeit in Wochen",
         description="Wie lange es heute von der Anmeldung bis zum Beginn dauert.",
@@ -179,7 +185,7 @@ class Course(Record):
     places: Places | None = Field(
         None, title="Plätze", description="Freie Plätze immer mit dem Tag, an dem die Zahl stimmte."
     )
-    childcare: Annotated[Childcare | None, Facet(), Listed()] = Field(
+    childcare: Annotated[Childcare | None, Facet(), Listed(), Answer("Kinderbetreuung {}")] = Field(
         None,
         title="Kinderbetreuung",
         description="Auch „keine“ eintragen; leer heißt: nicht bekannt.",
@@ -239,3 +245,19 @@ class Course(Record):
         )
         start = f"Kursbeginn: {self.name}"
         return (Happening(start, self.starts_on, location=place, note=self.summary),)
+
+    def slip(self, find: Find) -> SlipFacts:
+        """Return what someone needs who goes there, who asks its provider where it names nobody."""
+        provider = find(CourseProvider.collection.name, self.provider)
+        there = provider if isinstance(provider, CourseProvider) else None
+        phones = there.phones if there else ()
+        return SlipFacts(
+            kind="course",
+            by=there.name if there else "",
+            phones=(Phone(number=self.phone),) if self.phone else phones,
+            locations=(self.location,),
+            schedules=self.schedules,
+            required_documents=self.required_documents,
+            starts_on=self.starts_on,
+            test_on=self.placement_test_on,
+        )

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .markers import Attachment, Prose, Ref, Statutes, Telephone
+from .markers import Answer, Attachment, CitesLaw, OtherName, Prose, Ref, Telephone
 
 Loc = tuple[str | int, ...]
 """Where a value stands in a record: field names and list positions."""
@@ -21,9 +21,9 @@ class FieldSpec:
     """A field of a model.
 
     `kinds` holds the types of the markers found anywhere in the annotation, `ref`
-    the collection it refers to, `part` the model of its items when they are parts,
-    `choice` their vocabulary, and `base` the plain type (`str`, `int`, `date` …).
-    `many` tells a list.
+    the collection it refers to, `answer` how search results show it, `part` the model
+    of its items when they are parts, `choice` their vocabulary, and `base` the plain
+    type (`str`, `int`, `date` …). `many` tells a list.
     """
 
     name: str
@@ -36,6 +36,7 @@ class FieldSpec:
     choice: type[Enum] | None
     kinds: frozenset[type]
     ref: Ref | None
+    answer: Answer | None = None
 
     def has(self, marker: type) -> bool:
         """Tell whether a marker of this type is on the field."""
@@ -68,6 +69,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         choice=base if issubclass(base, Enum) else None,
         kinds=frozenset(map(type, markers)),
         ref=next((found for found in markers if isinstance(found, Ref)), None),
+        answer=next((found for found in markers if isinstance(found, Answer)), None),
     )
 
 
@@ -141,7 +143,7 @@ def prose(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
 
 def statute_lines(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every line in `part` that names statutes, with its place."""
-    return _values(part, _trails(type(part), Statutes), ())
+    return _values(part, _trails(type(part), CitesLaw), ())
 
 
 def attachments(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
@@ -152,3 +154,20 @@ def attachments(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
 def telephones(part: BaseModel) -> Iterator[tuple[Loc, Ref | None, str]]:
     """Yield every telephone number in `part` with its place."""
     return _values(part, _trails(type(part), Telephone), ())
+
+
+def other_names(part: BaseModel) -> tuple[str, ...]:
+    """Return the names of `part` in fields that hold nothing else."""
+    return tuple(name for _, _, name in _values(part, _trails(type(part), OtherName), ()))
+
+
+def answering(owner: BaseModel, spec: FieldSpec) -> Iterator[tuple[FieldSpec, Any]]:
+    """Yield the values of a field that answer, those of parts one by one, each with its field."""
+    value = getattr(owner, spec.name)
+    for item in value if isinstance(value, tuple) else (value,):
+        if isinstance(item, BaseModel):
+            for inner in fields_of(type(item)):
+                if inner.answer:
+                    yield from answering(item, inner)
+        elif item is not None:
+            yield spec, item

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import CollectionInfo, Group, WithOpenPoints
 from .law_records import PartnerId
-from .markers import Listed, Ref
+from .markers import Answer, Listed, Ref
 from .values import Line, Norm, Several, Text
 
 
@@ -29,7 +29,7 @@ class FundingProgram(WithOpenPoints):
     who_applies: Annotated[Line, Listed()] = Field(
         title="Wer stellt den Antrag", description="Die Person, der Betrieb oder der Träger."
     )
-    who_decides: Annotated[Line, Listed()] = Field(
+    who_decides: Annotated[Line, Listed(), Answer("entscheidet: {}")] = Field(
         title="Wer entscheidet", description="Die Stelle, die bewilligt."
     )
     decided_by: PartnerId | None = Field(

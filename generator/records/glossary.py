@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .base import CollectionInfo, Group, Record
-from .markers import Listed, Ref
+from .markers import Answer, Listed, OtherName, Ref
 from .values import Line, Norm, Several, Text
 
 
@@ -20,12 +20,14 @@ class GlossaryEntry(Record):
         plural="Begriffe",
         intro="Begriffe und Abkürzungen in einfachen Worten.",
         group=Group.REFERENCE,
+        names_are_words=True,
+        search_factor=0.6,
     )
 
-    abbreviation: Annotated[Several[Line], Listed()] = Field(
+    abbreviation: Annotated[Several[Line], Listed(), Answer(), OtherName()] = Field(
         (), title="Abkürzung", description="Die Abkürzung, auch mehrere Schreibweisen."
     )
-    synonyms: Several[Line] = Field(
+    synonyms: Annotated[Several[Line], OtherName()] = Field(
         (),
         title="Andere Wörter",
         description="Was Menschen stattdessen sagen; die Suche kennt sie.",

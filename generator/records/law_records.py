@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
 from .happenings import Happening
-from .markers import Facet, Listed, Ref
+from .markers import Answer, Facet, Listed, News, Ref
 from .values import Day, Line, Norm, Several, Text, fault
 
 PartnerId = Annotated[str, Ref("partners")]
@@ -46,7 +46,7 @@ class LegalNote(WithOpenPoints):
     law: Annotated[Line, Facet()] = Field(
         title="Gesetz", description="Abkürzung: SGB II, AufenthG …"
     )
-    norm: Annotated[Line, Listed()] = Field(
+    norm: Annotated[Line, Listed(), Answer()] = Field(
         title="Vorschrift", description="zum Beispiel § 18 SGB II"
     )
     says: Text = Field(
@@ -57,7 +57,7 @@ class LegalNote(WithOpenPoints):
         title="Was das am Schreibtisch bedeutet",
         description="Was man tut oder lässt, wenn die Person vor einem sitzt.",
     )
-    as_of: Annotated[Day, Listed()] = Field(
+    as_of: Annotated[Day, Listed(), Answer("Stand {}")] = Field(
         title="Stand des Textes", description="Der Tag der Fassung, die Sie gelesen haben."
     )
     bindingness: Annotated[Bindingness, Facet()] = Field(
@@ -104,6 +104,9 @@ class LegalChange(WithOpenPoints):
         name="legal_changes",
         folder="rechtsaenderungen",
         marks_news=True,
+        has_feed=True,
+        own_column=True,
+        search_factor=0.85,
         title="Rechtsänderungen",
         singular="Rechtsänderung",
         intro="Was sich geändert hat oder ändern wird, und was zu tun ist.",
@@ -115,16 +118,16 @@ class LegalChange(WithOpenPoints):
     law: Annotated[Line, Facet()] = Field(
         title="Gesetz", description="Abkürzung: SGB II, AufenthG …"
     )
-    norm: Annotated[Norm, Listed()] = Field(
+    norm: Annotated[Norm, Listed(), Answer(), News()] = Field(
         title="Vorschrift", description="Zum Beispiel § 13 IntV."
     )
-    status: Annotated[ChangeStatus, Facet(), Listed()] = Field(
+    status: Annotated[ChangeStatus, Facet(), Listed(), Answer(last=True), News()] = Field(
         title="Stand", description="Wie sicher die Änderung ist."
     )
     announced_on: Day | None = Field(
         None, title="Angekündigt am", description="Wann die Änderung bekannt wurde."
     )
-    in_force_on: Annotated[Day | None, Listed()] = Field(
+    in_force_on: Annotated[Day | None, Listed(), Answer("ab {}"), News()] = Field(
         None, title="In Kraft ab", description="Nur eintragen, wenn der Tag belegt ist."
     )
     amending_act: AmendingAct | None = Field(
@@ -132,8 +135,10 @@ class LegalChange(WithOpenPoints):
     )
     before: Text = Field(title="Vorher", description="Der alte Stand in eigenen Worten.")
     after: Text = Field(title="Nachher", description="Der neue Stand in eigenen Worten.")
-    what_to_do: Text = Field(title="Was zu tun ist", description="Was sich am Schreibtisch ändert.")
-    due_on: Day | None = Field(
+    what_to_do: Annotated[Text, News()] = Field(
+        title="Was zu tun ist", description="Was sich am Schreibtisch ändert."
+    )
+    due_on: Annotated[Day | None, News()] = Field(
         None, title="Bis wann", description="Wenn bis zu einem Tag etwas zu tun ist."
     )
     affects: tuple[LegalNoteId, ...] = Field(
@@ -179,6 +184,7 @@ class Question(WithOpenPoints):
     collection: ClassVar = CollectionInfo(
         name="questions",
         folder="fragen",
+        search_factor=0.8,
         title="Fragen",
         singular="Frage",
         intro="Rechtliche und kulturelle Fragen aus den Teams, mit Antwort.",

@@ -16,7 +16,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Statutes:
+class CitesLaw:
     """The line names statutes; readers find them linked."""
 
 
@@ -31,6 +31,40 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class Listed:
     """List pages show this field beside the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Search results show this field, in the order of the model: often nobody opens the page.
+
+    On a field made of parts: those fields of the part that carry the marker too.
+    `words` stand around the value („Beginn {}“). `beside` names a field whose answer
+    this one completes: „B1 vormittags“. `instead_of` names a field that says it better
+    where it is filled. `all` are the words for a list that names every record there is.
+    `last` lets all others go first. Of several numbers or days only the first is shown,
+    and never a choice „none“. Lists show an answering telephone number beside the name.
+    """
+
+    words: str = "{}"
+    beside: str = ""
+    instead_of: str = ""
+    all: str = ""
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """Other names of the record: the search takes them for its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Feeds and mails of what is new tell this field under its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachableWhen:
+    """The hours say whether someone can be reached now; lists show it."""
 
 
 @dataclass(frozen=True, slots=True)

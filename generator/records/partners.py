@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 
 from .base import Choice, CollectionInfo, Group, WithOpenPoints
 from .contact import Contact, CostOption, Deputy, Email, Interpreting, Location, Phone, Schedule
-from .markers import Facet, Listed, Ref, StaffOnly
+from .handed_out import Card, Find, SlipFacts
+from .markers import Answer, Facet, Listed, ReachableWhen, Ref, StaffOnly
 from .partner_kinds import PartnerKind
 from .values import Line, Several, Text, WebAddress, Whole, YesNo, fault
 from .vocabularies import BenefitId, LanguageId, MunicipalityId, ResidenceStatusId, TopicId
@@ -37,7 +38,7 @@ class Organisation(WithOpenPoints):
         title="Was die Stelle tut",
         description="Zwei bis fünf Sätze: was die Stelle tut, und was nicht.",
     )
-    phones: tuple[Phone, ...] = Field(
+    phones: Annotated[tuple[Phone, ...], Answer()] = Field(
         (),
         title="Telefon",
         description="Die wichtigste Nummer zuerst; sie steht auch in den Listen.",
@@ -56,10 +57,10 @@ class Organisation(WithOpenPoints):
         title="Ansprechpersonen",
         description="Nie in der Ausgabe für das Netzwerk. Besser: Funktionspostfach.",
     )
-    locations: tuple[Location, ...] = Field(
+    locations: Annotated[tuple[Location, ...], Answer(instead_of="service_area")] = Field(
         (), title="Wo", description="Jeder Standort mit Anschrift, Anfahrt und Zugang."
     )
-    schedules: tuple[Schedule, ...] = Field(
+    schedules: Annotated[tuple[Schedule, ...], ReachableWhen()] = Field(
         (),
         title="Wann",
         description="Telefonzeit, Öffnungszeit und Termine nach Vereinbarung getrennt angeben.",
@@ -77,7 +78,9 @@ class Organisation(WithOpenPoints):
         title="Antwort in der Regel",
         description="Wann man mit einer Antwort rechnen kann, zum Beispiel „2 Arbeitstage“.",
     )
-    service_area: Annotated[tuple[MunicipalityId, ...], Facet(), Listed()] = Field(
+    service_area: Annotated[
+        tuple[MunicipalityId, ...], Facet(), Listed(), Answer(all="ganzer Kreis")
+    ] = Field(
         (),
         title="Zuständig für",
         description="Die Orte, für die sie zuständig ist. Leer: nicht örtlich begrenzt.",
@@ -100,6 +103,22 @@ class Organisation(WithOpenPoints):
         title="Nur für Mitarbeitende",
         description="Erscheint nie im Netzwerk und nie im Druck.",
     )
+
+    def visiting_card(self) -> Card:
+        """Return how to reach the body."""
+        return Card(self.organization, self.phones, self.emails, self.locations, self.website)
+
+    def slip(self, find: Find) -> SlipFacts:
+        """Return what someone needs who goes there."""
+        return SlipFacts(
+            kind="contact",
+            by=self.organization or "",
+            phones=self.phones,
+            locations=self.locations,
+            schedules=self.schedules,
+            languages=self.languages,
+            required_documents=self.required_documents,
+        )
 
 
 class Partner(Organisation):

@@ -7,7 +7,7 @@ from pydantic import Field
 from .base import Choice, CollectionInfo, Group, WithOpenPoints
 from .contact import CostOption
 from .law_records import PartnerId
-from .markers import Facet, Listed, Ref
+from .markers import Answer, Facet, Listed, Ref
 from .values import Line, Norm, Several, Text
 
 
@@ -38,7 +38,7 @@ class Recognition(WithOpenPoints):
     kind: Annotated[RecognitionKind, Facet()] = Field(
         title="Art", description="Danach ist die Liste gegliedert."
     )
-    competent_body: Annotated[Line, Listed()] = Field(
+    competent_body: Annotated[Line, Listed(), Answer()] = Field(
         title="Zuständige Stelle", description="Die Stelle, die entscheidet."
     )
     partner: PartnerId | None = Field(

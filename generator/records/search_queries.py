@@ -36,7 +36,7 @@ class SearchQuery(Part):
     )
 
 
-class SearchQueries(Part):
+class SearchQueryFile(Part):
     """The whole file."""
 
     queries: tuple[SearchQuery, ...] = Field(

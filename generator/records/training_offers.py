@@ -8,14 +8,16 @@ from pydantic import Field, model_validator
 from .base import CollectionInfo, Group, Part, Record, RestrictedPart
 from .happenings import Happening
 from .law_records import PartnerId
-from .markers import Listed, Ref
+from .markers import Answer, Listed, Ref
 from .values import FilePath, Line, Moment, Text, WebAddress, in_order
 
 
 class Appointment(Part):
     """A date in the calendar, in local time (Europe/Berlin)."""
 
-    starts_at: Moment = Field(title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00.")
+    starts_at: Annotated[Moment, Answer()] = Field(
+        title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
+    )
     ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
     location: Line | None = Field(None, title="Ort", description="Haus und Raum.")
     note: Line | None = Field(None, title="Hinweis", description="Freie Plätze, Anmeldeschluss.")
@@ -63,6 +65,7 @@ class TrainingOffer(Record):
     collection: ClassVar = CollectionInfo(
         name="training_offers",
         folder="schulung",
+        search_factor=0.85,
         title="Interkulturelle Schulung",
         singular="Schulung",
         plural="Schulungen",
@@ -77,13 +80,13 @@ class TrainingOffer(Record):
     participants: Annotated[Line, Listed()] = Field(
         title="Für wen", description="Für wen, und wie viele."
     )
-    duration: Annotated[Line, Listed()] = Field(
+    duration: Annotated[Line, Listed(), Answer(last=True)] = Field(
         title="Dauer", description="Zum Beispiel „2 Stunden“."
     )
     provider: PartnerId | None = Field(
         None, title="Durchgeführt von", description="Kennung der Stelle, die schult."
     )
-    dates: tuple[Appointment, ...] = Field(
+    dates: Annotated[tuple[Appointment, ...], Answer()] = Field(
         (), title="Termine", description="Feste Termine. Vergangene wandern von selbst nach hinten."
     )
     outline: Text | None = Field(None, title="Ablauf", description="Zeitplan als Tabelle.")

@@ -14,7 +14,7 @@ import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .markers import Attachment, Prose, Statutes, Telephone
+from .markers import Attachment, CitesLaw, Prose, Telephone
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -183,7 +183,7 @@ _Bare = StringConstraints(strip_whitespace=True, min_length=1)
 Line = Annotated[str, _Bare, AfterValidator(_plain_line)]
 """One line of plain text."""
 
-Norm = Annotated[Line, Statutes()]
+Norm = Annotated[Line, CitesLaw()]
 """One line that names statutes: „§ 44a Abs. 1 AufenthG“."""
 
 Text = Annotated[str, _Bare, Prose()]

@@ -22,6 +22,8 @@ class Municipality(Record):
     collection: ClassVar = CollectionInfo(
         name="municipalities",
         folder="gemeinden",
+        names_are_words=True,
+        search_factor=0.75,
         title="Orte",
         singular="Ort",
         intro="Die Städte und Gemeinden im Kreis, und wer dort zuständig ist.",
@@ -72,6 +74,8 @@ class Topic(Record):
     collection: ClassVar = CollectionInfo(
         name="topics",
         folder="themen",
+        names_are_words=True,
+        search_factor=0.75,
         title="Themen",
         singular="Thema",
         intro="Wobei jemand Hilfe braucht, und wer dazu berät.",
@@ -109,6 +113,8 @@ class Language(Record):
     collection: ClassVar = CollectionInfo(
         name="languages",
         folder="sprachen",
+        names_are_words=True,
+        search_factor=0.75,
         title="Sprachen",
         singular="Sprache",
         intro="Wer in welcher Sprache berät.",

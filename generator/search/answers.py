@@ -1,30 +1,34 @@
-"""What a result already answers: whom to call, when the course starts, since when the law is so."""
+"""What a result already answers: whom to call, when the course starts, since when the law is so.
 
-from collections.abc import Callable, Iterator, Mapping
+The fields marked `Answer` say it; here their values become words.
+"""
 
-from ..dates import german_date, german_moment
+from datetime import date
+from typing import Any
+
 from ..formats.phone import readable
+from ..formats.words import words
 from ..knowledge import Knowledge
-from ..records import Record
-from ..records.cooperation import Meeting, Procedure
-from ..records.course_types import CourseType
-from ..records.courses import Course
-from ..records.funding_programs import FundingProgram
-from ..records.glossary import GlossaryEntry
-from ..records.law_records import LegalChange, LegalNote
-from ..records.partners import Organisation, Partner
-from ..records.recognition import Recognition
-from ..records.training_offers import TrainingOffer
+from ..records import Choice, Record
+from ..records.fields import FieldSpec, answering, fields_of
+from ..records.markers import Answer, Telephone
 
 _MANY = 4
+"""How many records an answer names before it only counts."""
+
+_NONE = "none"
 
 
 def shown(record: Record, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the facts that a result shows under the name, the most wanted first."""
-    for model, facts in _FACTS.items():
-        if isinstance(record, model):
-            return tuple(fact for fact in facts(record, knowledge) if fact)
-    return ()
+    fields = [(spec, spec.answer) for spec in fields_of(type(record)) if spec.answer]
+    said = {spec.name: _said(record, spec, answer, knowledge) for spec, answer in fields}
+    facts = []
+    for spec, answer in sorted(fields, key=lambda field: field[1].last):
+        others = (other.name for other, its in fields if its.beside == spec.name)
+        if not answer.beside:
+            facts.append(" ".join(filter(None, (said[spec.name], *map(said.get, others)))))
+    return tuple(filter(None, facts))
 
 
 def marks(record: Record) -> tuple[str, ...]:
@@ -32,69 +36,34 @@ def marks(record: Record) -> tuple[str, ...]:
     return ("Beispiel",) if record.example else ()
 
 
-def _organisation(record: Organisation, knowledge: Knowledge) -> Iterator[str]:
-    for phone in record.phones[:1]:
-        yield readable(phone.number)
-    yield _places(record, knowledge)
+def _said(record: Record, spec: FieldSpec, answer: Answer, knowledge: Knowledge) -> str:
+    if answer.instead_of and getattr(record, answer.instead_of):
+        return ""
+    found: dict[FieldSpec, list[Any]] = {}
+    for inner, value in answering(record, spec):
+        found.setdefault(inner, []).append(value)
+    pieces = (_words(inner, values, knowledge) for inner, values in found.items())
+    said = " ".join(filter(None, pieces))
+    return answer.words.format(said) if said else ""
 
 
-def _places(record: Organisation, knowledge: Knowledge) -> str:
-    everywhere = len(record.service_area) == len(knowledge.all("municipalities"))
-    if everywhere and isinstance(record, Partner):
-        return "ganzer Kreis"
-    sites = [site.municipality for site in record.locations if site.municipality]
-    names = _names("municipalities", record.service_area or sites, knowledge)
-    more = f" und {len(names) - _MANY} weitere" if len(names) > _MANY else ""
-    return ", ".join(names[:_MANY]) + more
+def _words(spec: FieldSpec, values: list[Any], knowledge: Knowledge) -> str:
+    """Return the `values`, never empty, of a field in few words."""
+    if spec.ref is not None:
+        every = knowledge.all(spec.ref.collection)
+        if spec.answer and spec.answer.all and len(values) == len(every):
+            return spec.answer.all
+        found = (knowledge.get(spec.ref.collection, one) for one in values)
+        names = [record.name for record in found if record]
+        more = f" und {len(names) - _MANY} weitere" if len(names) > _MANY else ""
+        return ", ".join(names[:_MANY]) + more
+    if spec.has(Telephone):
+        return readable(values[0])
+    if isinstance(values[0], date):
+        return words(values[0])
+    return ", ".join(words(value) for value in values if not says_none(value))
 
 
-def _course(record: Course, knowledge: Knowledge) -> Iterator[str]:
-    yield ", ".join(_names("municipalities", [record.location.municipality or ""], knowledge))
-    yield f"{record.level.label} {record.time_of_day.label}"
-    yield f"Beginn {german_date(record.starts_on)}" if record.starts_on else ""
-    if record.waiting_weeks is not None:
-        yield f"Wartezeit {record.waiting_weeks} Wochen"
-    if record.childcare and record.childcare.kind.value != "none":
-        yield f"Kinderbetreuung {record.childcare.kind.label}"
-
-
-def _change(record: LegalChange, _: Knowledge) -> Iterator[str]:
-    yield record.norm
-    yield f"ab {german_date(record.in_force_on)}" if record.in_force_on else ""
-    yield record.status.label
-
-
-def _note(record: LegalNote, _: Knowledge) -> Iterator[str]:
-    yield record.norm
-    yield f"Stand {german_date(record.as_of)}"
-
-
-def _meeting(record: Meeting, _: Knowledge) -> Iterator[str]:
-    yield german_moment(record.starts_at)
-    yield record.location
-
-
-def _training(record: TrainingOffer, _: Knowledge) -> Iterator[str]:
-    for slot in record.dates[:1]:
-        yield german_moment(slot.starts_at)
-    yield record.duration
-
-
-def _names(collection: str, ids: object, knowledge: Knowledge) -> list[str]:
-    found = (knowledge.get(collection, one) for one in ids)  # type: ignore[attr-defined]
-    return [record.name for record in found if record]
-
-
-_FACTS: Mapping[type[Record], Callable[..., Iterator[str]]] = {
-    Organisation: _organisation,
-    Course: _course,
-    CourseType: lambda record, _: iter((record.hours,)),
-    LegalChange: _change,
-    LegalNote: _note,
-    Meeting: _meeting,
-    TrainingOffer: _training,
-    Recognition: lambda record, _: iter((record.competent_body,)),
-    FundingProgram: lambda record, _: iter((f"entscheidet: {record.who_decides}",)),
-    Procedure: lambda record, _: iter((f"Frist: {record.deadline}",)),
-    GlossaryEntry: lambda record, _: iter((", ".join(record.abbreviation),)),
-}
+def says_none(value: Any) -> bool:
+    """Tell whether `value` is the choice „none“, which whoever needs it must not find."""
+    return isinstance(value, Choice) and value.value == _NONE

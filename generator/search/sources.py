@@ -1,7 +1,7 @@
 """The documents of a site: records, hand-written pages by heading, and law texts."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from html import unescape
 
 from markdown.extensions.toc import slugify, unique
@@ -13,38 +13,24 @@ from ..law.versions import norm_of
 from ..loading import DocPage
 from ..paths import law_text_path, record_path
 from ..records import Choice, Record
-from ..records.courses import Course
 from ..records.fields import FieldSpec, fields_of
-from ..records.glossary import GlossaryEntry
-from ..records.law_records import LegalChange, Question
-from ..records.markers import Facet, Prose, Ref
-from ..records.training_offers import TrainingOffer
-from ..records.vocabularies import Language, Municipality, Topic
-from .answers import marks, shown
+from ..records.markers import Facet, OtherName, Prose, Ref
+from ..records.vocabularies import Municipality
+from .answers import marks, says_none, shown
 from .documents import Document, Field
 
 _SKIPPED = frozenset(
     {"id", "name", "alternate_name", "summary", "tags", "sources", "assured_date", "assurer"}
     | {"review_every", "updated", "example", "audience"}
 )
-_NAMES = frozenset({"abbreviation", "synonyms"})
 PAGES = "Seiten"
 """The kind of hand-written pages."""
 LAW_TEXTS = "Gesetzestexte"
 """The kind of imported law texts."""
-_NONE = "none"
+_PLACES = Municipality.collection.name
 _LATER = 0.75
 _TEXT = 0.5
 """A law's wording comes after the note that explains it."""
-_FACTORS: Mapping[type[Record], float] = {
-    GlossaryEntry: 0.6,
-    Question: 0.8,
-    LegalChange: 0.85,
-    TrainingOffer: 0.85,
-    **dict.fromkeys((Municipality, Language, Topic), _LATER),
-}
-"""Who comes later where several match as well: explanations after the thing itself, what
-has changed in a section after what it says, what is taught after what is done."""
 _LINK = re.compile(r"\[\[([^\]|\\]+)(?:\\?\|([^\]]+))?\]\]")
 _MARKUP = re.compile(r"\]\([^)]*\)|[*_`#|>\[]|^\s*[-:]+\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,3})\s+(.+?)\s*$", re.MULTILINE)
@@ -70,8 +56,8 @@ def _of_record(record: Record, knowledge: Knowledge) -> Document:
             value = getattr(record, spec.name)
             for where, text in _field(spec, value, knowledge):
                 texts.setdefault(where, []).append(text)
-    if isinstance(record, Course):
-        texts.setdefault(Field.NEARBY, []).extend(_neighbours(record, knowledge))
+    if near := list(_neighbours(record, knowledge)):
+        texts[Field.NEARBY] = near
     return Document(
         location=record_path(record),
         title=record.name,
@@ -80,12 +66,8 @@ def _of_record(record: Record, knowledge: Knowledge) -> Document:
         texts={where: " \n".join(found) for where, found in texts.items() if found},
         shown=shown(record, knowledge),
         marks=marks(record),
-        factor=_factor(record),
+        factor=record.collection.search_factor,
     )
-
-
-def _factor(record: Record) -> float:
-    return _FACTORS.get(type(record), 1.0)
 
 
 def _field(spec: FieldSpec, value: object, knowledge: Knowledge) -> Iterator[tuple[Field, str]]:
@@ -102,7 +84,7 @@ def _field(spec: FieldSpec, value: object, knowledge: Knowledge) -> Iterator[tup
 def _block(spec: FieldSpec, part: BaseModel, knowledge: Knowledge) -> Iterator[tuple[Field, str]]:
     facets = [inner for inner in fields_of(type(part)) if inner.has(Facet) and inner.choice]
     values = [getattr(part, inner.name) for inner in facets]
-    if any(isinstance(found, Choice) and found.value == _NONE for found in values):
+    if any(says_none(found) for found in values):
         return  # „Kinderbetreuung: keine“ must not be found by who needs it
     if values:
         yield Field.FACET, spec.title
@@ -112,9 +94,9 @@ def _block(spec: FieldSpec, part: BaseModel, knowledge: Knowledge) -> Iterator[t
 
 
 def _place(spec: FieldSpec) -> Field:
-    if spec.name in _NAMES:
+    if spec.has(OtherName):
         return Field.ABBREVIATION
-    return Field.FACET if spec.has(Facet) or spec.name == "municipality" else Field.BODY
+    return Field.FACET if spec.has(Facet) else Field.BODY
 
 
 def _words(spec: FieldSpec, text: str, knowledge: Knowledge) -> str:
@@ -134,12 +116,21 @@ def plain(text: str, knowledge: Knowledge) -> str:
     return unescape(_MARKUP.sub(" ", _LINK.sub(words, text)))
 
 
-def _neighbours(course: Course, knowledge: Knowledge) -> Sequence[str]:
-    town = knowledge.get("municipalities", course.location.municipality or "")
-    if not isinstance(town, Municipality):
-        return ()
-    near = (knowledge.get("municipalities", other) for other in town.neighbours)
-    return [other.name for other in near if other]
+def _neighbours(record: Record, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the places around those where readers look for the record: one travels there."""
+    for spec in fields_of(type(record)):
+        if spec.part is not None and spec.has(Facet):
+            for inner in fields_of(spec.part):
+                if inner.has(Facet) and inner.ref and inner.ref.collection == _PLACES:
+                    yield from _around(getattr(record, spec.name), inner.name, knowledge)
+
+
+def _around(parts: object, name: str, knowledge: Knowledge) -> Iterator[str]:
+    for part in parts if isinstance(parts, tuple) else (parts,):
+        town = knowledge.get(_PLACES, getattr(part, name, None) or "")
+        if isinstance(town, Municipality):
+            near = (knowledge.get(_PLACES, other) for other in town.neighbours)
+            yield from (other.name for other in near if other)
 
 
 def _of_page(page: DocPage, knowledge: Knowledge) -> Iterator[Document]:

@@ -19,7 +19,7 @@ _SHARD = 2_500
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SynonymGroup:
     """What is typed, and what is searched for as well.
 
     An `onward` group leads from one thing to another; otherwise all mean the same.
@@ -34,7 +34,7 @@ class Group:
         return _joined(typed) + (">" if self.onward else "=") + _joined(self.found)
 
 
-def groups(index: Index) -> tuple[Group, ...]:
+def groups(index: Index) -> tuple[SynonymGroup, ...]:
     """Return the groups of the index's vocabulary that add something to a query."""
     vocabulary = index.vocabulary
     made = [_group(group, group, index, onward=False) for group in vocabulary.equal]
@@ -42,12 +42,12 @@ def groups(index: Index) -> tuple[Group, ...]:
     return tuple(dict.fromkeys(group for group in made if group))
 
 
-def longest(found: Iterable[Group]) -> int:
+def longest(found: Iterable[SynonymGroup]) -> int:
     """Return how many words the longest phrase has that can be typed."""
     return max((len(key) for group in found for key in group.typed), default=1)
 
 
-def shards(found: Sequence[Group]) -> list[str]:
+def shards(found: Sequence[SynonymGroup]) -> list[str]:
     """Return the groups in files; `shard_of` tells in which one a key stands."""
     size = sum(len(group.encoded(group.typed)) for group in found)
     files: list[list[str]] = [[] for _ in range(size // _SHARD + 1)]
@@ -70,13 +70,13 @@ def shard_of(key: Key, count: int) -> int:
 
 def _group(
     typed: Sequence[str], wanted: Sequence[str], index: Index, *, onward: bool
-) -> Group | None:
+) -> SynonymGroup | None:
     triggers = tuple(dict.fromkeys(_triggers(typed, index.analyzer)))
     keys = (index.analyzer.key(phrase) for phrase in wanted)
     found = tuple(dict.fromkeys(key for key in keys if key and _known(key, index)))
     if not triggers or not found or {*triggers, *found} == {found[0]}:
         return None
-    return Group(triggers, found, onward)
+    return SynonymGroup(triggers, found, onward)
 
 
 def _known(key: Key, index: Index) -> bool:

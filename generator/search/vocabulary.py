@@ -9,8 +9,7 @@ from typing import Any
 import yaml
 
 from ..records import Record
-from ..records.glossary import GlossaryEntry
-from ..records.vocabularies import Language, Municipality, Topic
+from ..records.fields import other_names
 
 _FOLDER = Path(__file__).parent / "vocabulary"
 
@@ -81,16 +80,9 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def of_glossary(records: Iterable[Record]) -> Iterator[tuple[str, ...]]:
-    """Yield a group for each glossary entry: its name, abbreviations, and what people say.
-
-    Places, languages and topics are words as well, and bring their other names.
-    """
+    """Yield the names of each record whose names are words: glossary entries, places, topics."""
     for record in records:
-        if isinstance(record, GlossaryEntry):
-            group = (record.name, *record.abbreviation, *record.alternate_name, *record.synonyms)
-        elif isinstance(record, Municipality | Language | Topic):
-            group = (record.name, *record.alternate_name)
-        else:
-            continue
-        if len(group) > 1:
-            yield group
+        if record.collection.names_are_words:
+            group = (record.name, *record.alternate_name, *other_names(record))
+            if len(group) > 1:
+                yield group

@@ -26,14 +26,14 @@ _DOCUMENTS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class IndexFile:
     """One file of the index: its name without ending, and its content."""
 
     name: str
     text: str
 
 
-def parts(index: Index) -> Iterator[Part]:
+def parts(index: Index) -> Iterator[IndexFile]:
     """Yield the files of `index`; the same index always gives the same bytes."""
     terms = [term for term in index.postings if not _is_number(term)]
     cuts, shards = _shards(terms, index)
@@ -53,8 +53,8 @@ def parts(index: Index) -> Iterator[Part]:
         yield _part(f"d{at // _DOCUMENTS}", [_shown(doc) for doc in chunk])
 
 
-def _part(name: str, data: Any) -> Part:
-    return Part(name, data_script(f"{SEARCH_BASE}{name}", data))
+def _part(name: str, data: Any) -> IndexFile:
+    return IndexFile(name, data_script(f"{SEARCH_BASE}{name}", data))
 
 
 def _is_number(term: str) -> bool:

@@ -45,7 +45,7 @@ def of_files(root: Path, files: Iterable[Path]) -> str:
     return digest(*pieces)
 
 
-class Digests:
+class InputHashes:
     """Digests of a project's inputs, each worked out once."""
 
     def __init__(self, root: Path) -> None:
@@ -64,7 +64,7 @@ class Digests:
 
 def site_prints(prepared: Prepared, config: MkDocsConfig, root: Path) -> Mapping[str, str]:
     """Return the fingerprint of every file of the site planned for the project at `root`."""
-    knowledge, digests = prepared.knowledge, Digests(root)
+    knowledge, digests = prepared.knowledge, InputHashes(root)
     settings = [digests.of("data/slip_labels/"), digests.of("data/law_texts/")]
     settings += sorted(f"{page.path}={page.title}" for page in knowledge.pages)
     # Where a citation leads can change on any page.

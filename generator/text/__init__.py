@@ -1,7 +1,7 @@
 """Markdown fields: turned into safe HTML, with links to records set."""
 
 from .links import FileLink, RecordLink, find_file_links, find_links
-from .markdown import Link, ProseRenderer, RecordLinks, Resolver
+from .markdown import Link, ProseRenderer, RecordLinkExtension, Resolver
 from .statutes import StatuteLink, StatuteResolver, link_statutes
 
 __all__ = [
@@ -9,7 +9,7 @@ __all__ = [
     "Link",
     "ProseRenderer",
     "RecordLink",
-    "RecordLinks",
+    "RecordLinkExtension",
     "Resolver",
     "StatuteLink",
     "StatuteResolver",

@@ -64,7 +64,7 @@ class _RecordLinkPattern(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
-class RecordLinks(Extension):
+class RecordLinkExtension(Extension):
     """Markdown extension that sets record links with `resolve`."""
 
     def __init__(self, resolve: Resolver) -> None:
@@ -86,7 +86,7 @@ class ProseRenderer:
                 "tables",
                 "sane_lists",
                 "def_list",
-                RecordLinks(lambda target: self._resolve(target)),
+                RecordLinkExtension(lambda target: self._resolve(target)),
             ]
         )
 

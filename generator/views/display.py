@@ -7,11 +7,12 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..dates import german_date, german_moment, german_time, machine_time
+from ..formats.phone import dial, readable
 from ..knowledge import HIDDEN, Knowledge
 from ..paths import list_path, record_path, relative
 from ..records import COLLECTIONS, Choice, Record
 from ..records.fields import FieldSpec
-from ..records.markers import Prose, Statutes
+from ..records.markers import CitesLaw, Prose, Telephone
 from ..text import Link, ProseRenderer, link_statutes
 from .statutes import StatutePlaces
 
@@ -20,6 +21,11 @@ def time_tag(value: date | datetime) -> Markup:
     """Return a date or moment that people and scripts can read."""
     words = german_moment(value) if isinstance(value, datetime) else german_date(value)
     return Markup(f'<time datetime="{machine_time(value)}">{words}</time>')  # noqa: S704 - made of digits
+
+
+def phone_link(number: str) -> Markup:
+    """Return a telephone number to press and call."""
+    return Markup('<a class="w-phone" href="{}">{}</a>').format(dial(number), readable(number))
 
 
 class Display:
@@ -94,7 +100,7 @@ class Display:
         return Markup(f"<ul>{rows}</ul>")  # noqa: S704 - escaped above
 
     def _shown(self, spec: FieldSpec, value: Any) -> Markup:
-        return self.statutes(escape(value)) if spec.has(Statutes) else self._single(spec, value)
+        return self.statutes(escape(value)) if spec.has(CitesLaw) else self._single(spec, value)
 
     def _single(self, spec: FieldSpec, value: Any) -> Markup:
         match value:
@@ -108,6 +114,8 @@ class Display:
                 return escape(f"{german_time(value)} Uhr")
             case str() if spec.ref is not None:
                 return self.to(spec.ref.collection, value)
+            case str() if spec.has(Telephone):
+                return phone_link(value)
             case str() if spec.has(Prose):
                 return self.prose(value)
             case str() if value.startswith(("https://", "http://")):

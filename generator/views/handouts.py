@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..records import Record
 from ..records.training_offers import Material, TrainingOffer
 
 
@@ -15,8 +16,13 @@ class Handout:
     path: str
 
 
-def handouts(offer: TrainingOffer) -> Iterator[Handout]:
-    """Yield the materials of `offer` that are texts or slides, numbered in their order."""
+def handouts(offer: Record) -> Iterator[Handout]:
+    """Yield the materials of `offer` that are texts or slides, numbered in their order.
+
+    Only training has material: nothing for other records.
+    """
+    if not isinstance(offer, TrainingOffer):
+        return
     for number, material in enumerate(offer.materials, 1):
         if material.content or material.slides:
             # In the offer's own folder, so that links in the text work on both pages.

@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..browser import LAW_FEED, NEWS_FEED
+from ..browser import NEWS_FEED
 from ..dates import german_date, german_moment
 from ..formats import calendar
 from ..formats.data_link import data_link
-from ..formats.vcard import MEDIA_TYPE, vcard
+from ..formats.vcard import MEDIA_TYPE, has_card, vcard
 from ..house import House
-from ..paths import address_book_path, calendar_path, list_path, relative
+from ..paths import address_book_path, calendar_path, feed_path, list_path, relative
 from ..records import Record, model_for
 from ..records.base import CollectionInfo
 from ..records.happenings import Happening
-from ..records.law_records import LegalChange
-from ..records.partners import Organisation
 
 
 @dataclass(frozen=True, slots=True)
-class FileLink:
+class FileToSave:
     """A file to save: its address, the name it is saved under, what the link says.
 
     `spoken` tells links of one wording apart for those who hear them.
@@ -43,17 +41,17 @@ class ListFiles:
     feed_of_all: str = ""
 
 
-def visiting_card(record: Organisation) -> FileLink:
-    """Return the link to the visiting card of `record`."""
+def visiting_card(record: Record) -> FileToSave:
+    """Return the link to the visiting card of `record`, whose model has one."""
     label = "Visitenkarte (.vcf)"
     href = data_link(MEDIA_TYPE, vcard(record))
-    return FileLink(href, f"{record.id}.vcf", label, f"{label}: {record.name}")
+    return FileToSave(href, f"{record.id}.vcf", label, f"{label}: {record.name}")
 
 
-def calendar_links(record: Record, house: House) -> list[FileLink]:
+def calendar_links(record: Record, house: House) -> list[FileToSave]:
     """Return a link for each happening of `record`, in its order."""
     return [
-        FileLink(
+        FileToSave(
             data_link(calendar.MEDIA_TYPE, calendar.single(entry)),
             f"{record.id}-{entry.happening.day.isoformat()}.ics",
             "In den Kalender (.ics)",
@@ -68,12 +66,12 @@ def list_files(collection: CollectionInfo) -> ListFiles:
     model, page = model_for(collection.name), list_path(collection)
     cards = relative(address_book_path(collection), page)
     dates = relative(calendar_path(collection), page)
-    law = issubclass(model, LegalChange)
+    feed = relative(feed_path(collection), page) if collection.has_feed else ""
     return ListFiles(
-        cards if issubclass(model, Organisation) else "",
+        cards if has_card(model) else "",
         dates if calendar.has_calendar(model) else "",
-        relative(LAW_FEED, page) if law else "",
-        relative(NEWS_FEED, page) if law else "",
+        feed,
+        relative(NEWS_FEED, page) if feed else "",
     )
 
 

@@ -9,9 +9,10 @@ from ..knowledge import Knowledge, by_name, changes_of
 from ..law.citations import find_citations
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
-from ..records.fields import FieldSpec, field_named, fields_of
+from ..records.contact import Schedule
+from ..records.fields import FieldSpec, answering, field_named, fields_of
 from ..records.law_records import LegalChange, LegalNote
-from ..records.markers import Facet, Listed
+from ..records.markers import Facet, Listed, ReachableWhen, Telephone
 from ..text import ProseRenderer
 from .display import Display
 
@@ -66,6 +67,22 @@ class RecordView(Display):
         specs = (spec for spec in fields_of(type(self.record)) if spec.has(Listed))
         shown = ((spec, self.brief(spec)) for spec in specs)
         return [(spec, value) for spec, value in shown if value]
+
+    def phone(self) -> Markup:
+        """Return the number to call, for rows; empty when no number is marked as an answer."""
+        for spec in fields_of(type(self.record)):
+            for inner, value in answering(self.record, spec) if spec.answer else ():
+                if inner.has(Telephone):
+                    return self._single(inner, value)
+        return Markup("")
+
+    def schedules(self) -> tuple[Schedule, ...] | None:
+        """Return the hours that say whether someone can be reached now; `None` without any."""
+        for spec in fields_of(type(self.record)):
+            if spec.has(ReachableWhen):
+                found: tuple[Schedule, ...] = getattr(self.record, spec.name)
+                return found
+        return None
 
     def filter_words(self) -> str:
         """Return what the filter of a list also knows a row by: other names, tags, topics."""

@@ -7,7 +7,7 @@ import pytest
 from generator.checks import check_search
 from generator.checks.search_queries import missed
 from generator.knowledge import Knowledge
-from generator.loading import Places, load
+from generator.loading import SourceMap, load
 from generator.records.search_queries import QueryKind
 from tests.support import TODAY, Project
 
@@ -98,7 +98,7 @@ def test_only_the_first_three_count(project: Project) -> None:
 
     project.file(FILE, "queries:\n  - query: kita\n    kind: exact\n    finds: partners/kita\n")
     loaded = project.load()
-    places = Places(loaded.root)
+    places = SourceMap(loaded.root)
     assert len(list(missed(loaded.queries, Knowledge.of(loaded), Late(), places))) == 1
 
 

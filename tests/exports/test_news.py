@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.exports.news import LawNews, news, since
+from generator.exports.news import Passage, news, since
 from generator.exports.words import lines
 from generator.knowledge import HIDDEN, Knowledge
 from generator.loading import load
@@ -44,12 +44,11 @@ def test_a_change_of_the_law_says_how_certain_it_is_and_what_to_do(work: Project
         due_on="2026-08-15",
         what_to_do="- Lesen Sie **zuerst** [[geld]].\n- Fragen Sie [[topics/geld|das Team]].\n",
     )
-    (item,) = (item for item in news(work.knowledge()) if item.changed_law)
+    (item,) = (item for item in news(work.knowledge()) if item.leads)
     steps = ("Lesen Sie zuerst Geld.", "Fragen Sie das Team.")
-    assert item.law == LawNews(
-        "§ 3a SGB II", "angekündigt", date(2026, 7, 1), date(2026, 8, 15), steps
-    )
-    assert item.law.facts == (
+    assert item.passages == (Passage("Was zu tun ist", steps),)
+    assert item.part == "Recht"
+    assert item.facts == (
         "Vorschrift: § 3a SGB II",
         "Stand: angekündigt",
         "In Kraft ab: 01.07.2026",
@@ -61,8 +60,7 @@ def test_a_change_of_the_law_says_how_certain_it_is_and_what_to_do(work: Project
 def test_a_day_nobody_has_proved_is_not_said(work: Project) -> None:
     work.record("legal_changes", "x", norm="§ 1", status="praxis", in_force_on=None)
     (item,) = news(work.knowledge())
-    assert item.law is not None
-    assert item.law.facts == ("Vorschrift: § 1", "Stand: Verwaltungspraxis")
+    assert item.facts == ("Vorschrift: § 1", "Stand: Verwaltungspraxis")
 
 
 def test_an_invented_example_says_so(work: Project) -> None:
@@ -114,8 +112,8 @@ def test_every_shipped_record_is_news_once() -> None:
     shipped = Knowledge.of(load(ROOT))
     items = news(shipped)
     assert sorted(item.key for item in items) == sorted(shipped.records)
-    laws = [item.law for item in items if item.law]
+    laws = [item.passages for item in items if item.leads]
     assert len(laws) == len(shipped.all("legal_changes"))
-    for law in laws:
-        assert law.what_to_do
-        assert not any(sign in step for step in law.what_to_do for sign in ("[[", "**", "](", "\n"))
+    for (passage,) in laws:
+        assert passage.lines
+        assert not any(sign in step for step in passage.lines for sign in ("[[", "**", "](", "\n"))

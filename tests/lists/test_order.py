@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.plan.plan import SitePlan
-from generator.plan.prepare import Choices, prepare
+from generator.plan.prepare import BuildChoices, prepare
 from generator.plugin import THEME
 from generator.records import COLLECTIONS, Record
 from generator.text import ProseRenderer
@@ -48,7 +48,7 @@ def made(plan: SitePlan) -> dict[str, str]:
 @pytest.mark.parametrize("start", [1, 7])
 def test_the_order_of_reading_shows_nowhere(tmp_path: Path, start: int) -> None:
     loaded = with_twins(tmp_path).load()
-    choices = Choices("intern", examples=True, today=TODAY, house=HOUSE)
+    choices = BuildChoices("intern", examples=True, today=TODAY, house=HOUSE)
 
     def site(records: tuple[Record, ...]) -> dict[str, str]:
         return made(prepare(replace(loaded, records=records), choices, [str(THEME)]).plan)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.text import Link, ProseRenderer, RecordLinks, markdown
+from generator.text import Link, ProseRenderer, RecordLinkExtension, markdown
 from generator.text.markdown import plain_html
 from tests.fuzz import examples
 
@@ -111,7 +111,7 @@ def test_each_text_is_resolved_by_its_own_resolver() -> None:
 
 
 def test_pages_can_set_links_with_the_extension_alone() -> None:
-    shown = Markdown(extensions=[RecordLinks(resolve)]).convert("[[awo]] [[geheim]]")
+    shown = Markdown(extensions=[RecordLinkExtension(resolve)]).convert("[[awo]] [[geheim]]")
     assert shown == '<p><a href="../kontakte/awo.html">AWO</a> <span>(nicht hier)</span></p>'
 
 

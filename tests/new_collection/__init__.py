@@ -1,0 +1,1 @@
+"""A collection that the program does not have: one model, one template."""
