@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from ..mkdocs import AT_WORK, build
 
 _PAGE = re.compile(r"Error (?:building|reading) page '([^']+)'")
-_SAID = "configuration, which is not found in the documentation files"
+_SAID = (
+    "configuration, which is not found in the documentation files",
+    "Please select a theme explicitly",
+)
 """Said before, with the line in ``mkdocs.yml``."""
 _NO_ANCHOR = r"docs/\1: der Link „\2“ führt nirgendwohin: auf der Seite gibt es diese Stelle nicht"
 _NO_FILE = r"docs/\1: der Link „\2“ ist kein Pfad zu einer Datei unter docs/"
@@ -43,7 +46,7 @@ class Heard(logging.Handler):
         message = record.getMessage()
         if found := _PAGE.search(message):
             self.page = found[1]
-        if record.levelno >= logging.ERROR or _SAID in message:
+        if record.levelno >= logging.ERROR or any(said in message for said in _SAID):
             return
         shown = logging.makeLogRecord({**record.__dict__, "msg": german(message), "args": None})
         self._shown.emit(shown)

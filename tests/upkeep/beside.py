@@ -29,17 +29,12 @@ def properdocs(cache: Path) -> Path:
     with FileLock(cache / "properdocs.lock"):
         if not (folder / "properdocs").is_dir():
             pip = [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-            call = [*pip, "--no-deps", "-c", str(CONSTRAINTS), "-t", str(folder), "properdocs"]
+            call = [*pip, "--no-deps", "-t", str(folder), f"properdocs=={VERSION}"]
             done = subprocess.run(call, capture_output=True, text=True, check=False)
-            skip_unless_fetched(done)
+            if done.returncode and any(words in done.stderr for words in _NOT_REACHED):
+                pytest.skip("pip reaches no packages from here: no ProperDocs to build with")
+            assert not done.returncode, f"pip cannot install ProperDocs:\n{done.stderr}"
     return folder
-
-
-def skip_unless_fetched(done: "subprocess.CompletedProcess[str]") -> None:
-    """Skip the test when pip reached nobody; let it fail when pip has something to complain of."""
-    if done.returncode and any(words in done.stderr for words in _NOT_REACHED):
-        pytest.skip("pip reaches no packages from here, so there is no ProperDocs to build with")
-    assert not done.returncode, f"pip cannot install ProperDocs:\n{done.stderr}"
 
 
 def environment(*folders: Path, **values: str) -> dict[str, str]:

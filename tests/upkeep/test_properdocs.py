@@ -3,13 +3,12 @@
 import re
 import sys
 from pathlib import Path
-from subprocess import run as run_process
 
 import pytest
 
 from generator.site_dir.manifest import FILE
 from tests.built import ROOT, SHIPPED_DAY, build_project, copy_shipped, shipped_site
-from tests.packed import clean, files, run, wheel
+from tests.packed import files, run, wheel
 from tests.support import Project, project
 from tests.upkeep.beside import (
     CONSTRAINTS,
@@ -18,7 +17,6 @@ from tests.upkeep.beside import (
     environment,
     properdocs,
     python,
-    skip_unless_fetched,
 )
 
 pytestmark = pytest.mark.slow
@@ -94,10 +92,9 @@ def test_the_shipped_site_is_the_same_where_mkdocs_is_not_even_installed(tmp_pat
     folder = tmp_path / "environment"
     run(sys.executable, "-m", "venv", folder)
     own = folder / "bin" / "python"
-    pip = [str(own), "-m", "pip", "-q", "--disable-pip-version-check"]
-    wanted = f"{wheel()}[properdocs]"
-    install = [*pip, "install", "--no-compile", "-c", str(CONSTRAINTS), wanted]
-    skip_unless_fetched(run_process(install, capture_output=True, text=True, env=clean()))
+    pip = [own, "-m", "pip", "-q", "--disable-pip-version-check"]
+    properdocs(tmp_path)  # skips where nothing can be fetched
+    run(*pip, "install", "--no-compile", "-c", CONSTRAINTS, f"{wheel()}[properdocs]")
     run(*pip, "uninstall", "-y", "mkdocs")  # the theme brought it along
     root = copy_shipped(tmp_path / "project")
     run(folder / "bin" / "wissen", "-q", "-C", root, "build", *DAY, cwd=root)
