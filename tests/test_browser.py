@@ -195,10 +195,10 @@ class TestTypes:
             ("ReferContact", referral.Candidate, set()),
             ("ReferRoute", referral.Route, set()),
             ("ReferProcedure", referral.Handover, set()),
-            ("ReferTarget", referral.Target, set()),
+            ("ReferTarget", referral.PageLink, set()),
             ("Slip", slip.Slip, {"code"}),
-            ("SlipPlace", slip.Place, set()),
-            ("SlipHours", slip.Hours, set()),
+            ("SlipPlace", slip.SlipLocation, set()),
+            ("SlipHours", slip.SlipSchedule, set()),
         ],
     )
     def test_of_what_is_a_class_in_python(

@@ -19,8 +19,8 @@ import vobject
 import yaml
 from lxml import html
 
+from generator.browser import SEARCH_BASE as SEARCH
 from generator.search.engine import Engine
-from generator.search.writer import FOLDER as SEARCH
 from tests import scratch
 from tests.built import ROOT
 from tests.rendered import text
