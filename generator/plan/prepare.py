@@ -58,5 +58,5 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     free_days = SiteFile(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
     exports = export_files(knowledge, choices.house, choices.site_url)
-    files = (*search_files(knowledge), *book.data_files(), *exports, free_days)
+    files = (*search_files(knowledge, loaded.search_words), *book.data_files(), *exports, free_days)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..errors import BuildError
 from ..knowledge import Knowledge
 from ..output import SiteFile
+from ..records.search_words import SearchWords
 from ..search import vocabulary
 from ..search.index import build
 from ..search.sources import documents
@@ -15,9 +16,12 @@ _WORKER = re.compile(r'("search": ?"[^"]*assets/)javascripts/workers/[^"]*"')
 _OWN = r'\1wissen/search/worker.js"'
 
 
-def search_files(knowledge: Knowledge) -> Iterator[SiteFile]:
-    """Yield the parts of the index, and what the theme wants of its own search on ``file://``."""
-    known = vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
+def search_files(knowledge: Knowledge, words: SearchWords) -> Iterator[SiteFile]:
+    """Yield the parts of the index, and what the theme wants of its own search on ``file://``.
+
+    `words` are those of the house.
+    """
+    known = vocabulary.of_project(knowledge.records.values(), words)
     for part in parts(build(documents(knowledge), known)):
         yield SiteFile(f"{FOLDER}/{part.name}.js", part.text)
     empty = '{"config":{"lang":["de"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
