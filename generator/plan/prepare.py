@@ -57,6 +57,7 @@ def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prep
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     free_days = SiteFile(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
+    search = search_files(knowledge, loaded.search_words, choices.house.district)
     exports = export_files(knowledge, choices.house, choices.site_url)
-    files = (*search_files(knowledge, loaded.search_words), *book.data_files(), *exports, free_days)
+    files = (*search, *book.data_files(), *exports, free_days)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..errors import BuildError
+from ..house import District
 from ..knowledge import Knowledge
 from ..output import SiteFile
 from ..records.search_words import SearchWords
@@ -16,13 +17,15 @@ _WORKER = re.compile(r'("search": ?"[^"]*assets/)javascripts/workers/[^"]*"')
 _OWN = r'\1wissen/search/worker.js"'
 
 
-def search_files(knowledge: Knowledge, words: SearchWords) -> Iterator[SiteFile]:
+def search_files(
+    knowledge: Knowledge, words: SearchWords, district: District
+) -> Iterator[SiteFile]:
     """Yield the parts of the index, and what the theme wants of its own search on ``file://``.
 
-    `words` are those of the house.
+    `words` are those of the house, `district` is what its places form.
     """
     known = vocabulary.of_project(knowledge.records.values(), words)
-    for part in parts(build(documents(knowledge), known)):
+    for part in parts(build(documents(knowledge, district), known)):
         yield SiteFile(f"{FOLDER}/{part.name}.js", part.text)
     empty = '{"config":{"lang":["de"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
     yield SiteFile("search/search_index.js", f"var __index={empty};\n")

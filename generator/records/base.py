@@ -14,23 +14,26 @@ from .values import Day, Line, Several, Text, WebAddress, Whole, YesNo
 class Choice(Enum):
     """A fixed vocabulary whose values carry their German label.
 
-    Members are written ``NAME = "value", "Label"``.
+    Members are written ``NAME = "value", "Label"``, and with a third text where pages
+    say it in the words of the house: see `House.worded`.
     """
 
     label: str
+    wording: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str, wording: str = "") -> Self:
         """Make a member whose value is `value`."""
         member = object.__new__(cls)
         member._value_ = value
         member.label = label
+        member.wording = wording or label
         return member
 
 
 class Audience(Choice):
     """Who may read: the house alone, or the partners in the network too."""
 
-    INTERN = "intern", "nur GT aktiv"
+    INTERN = "intern", "nur intern", "nur {house}"
     NETZWERK = "netzwerk", "auch für das Netzwerk"
 
 
@@ -83,7 +86,7 @@ class CollectionInfo(BaseModel):
     the field that sorts it (the name when empty), newest first if `newest_first`;
     of a field with several dates the first one counts.
     `plural` is the word after a number where the title is none. `marks_news` has the
-    browser mark rows that are new to the reader.
+    browser mark rows that are new to the reader. `intro` is worded by the house.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -157,7 +160,7 @@ class Record(Part):
     audience: Audience = Field(
         Audience.INTERN,
         title="Sichtbar für",
-        description="intern: nur GT aktiv. netzwerk: auch die Ausgabe für die Partner.",
+        description="intern: nur {house}. netzwerk: auch die Ausgabe für die Partner.",
     )
 
     @property

@@ -28,7 +28,7 @@ class SearchWords(Part):
     """The whole file: groups of words that find each other, words that lead on, and names.
 
     The grammar is that of ``generator/search/vocabulary``; `whole` holds names that
-    are never split („Bielefeld“).
+    are never split, of towns nearby say.
     """
 
     equal: tuple[Words, ...] = Field(
