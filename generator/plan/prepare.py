@@ -21,8 +21,9 @@ from .search import search_files
 class Choices:
     """What one build is asked for: whose site, with or without examples, as of which day.
 
-    `state` is the federal state whose public holidays count, `site_url` the address
-    of the site with a slash at its end, empty when it is not known.
+    `state` is the federal state whose public holidays count, empty for those of the
+    whole country; `site_url` the address of the site with a slash at its end, empty
+    when it is not known.
     """
 
     edition: Edition
@@ -30,7 +31,7 @@ class Choices:
     today: date
     house: House
     unreviewed_slips: bool = True
-    state: str = "NW"
+    state: str = ""
     site_url: str = ""
 
 

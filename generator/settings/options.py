@@ -81,7 +81,9 @@ class Options(BaseModel):
     edition: Readers = Field("intern", description="`intern` (default) or `netzwerk`")
     examples: bool = Field(True, description="`false` leaves example records out")
     state: Annotated[str, AfterValidator(_state)] = Field(
-        "NW", description="federal state whose public holidays count, `NW` by default"
+        "",
+        description="federal state whose public holidays count, for instance `NW`; "
+        "without it those of the whole country",
     )
     unreviewed_slips: bool = Field(
         True, description="`false` leaves out languages of the slip nobody has reviewed"
