@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--corpus", type=Path, help="documents, one a line")
     parser.add_argument("--glossary", type=Path, help="synonyms for the corpus")
+    parser.add_argument("--words", type=Path, help="project whose house's words join the corpus")
     parser.add_argument("--queries", type=Path, help="queries with the ids that answer them")
     parser.add_argument("--json", type=Path, help="where to write the figures as well")
     parser.add_argument("--engines", type=_engines, default=tuple(WRITERS), help="some of all")
@@ -66,7 +67,7 @@ def _corpus(options: argparse.Namespace) -> Corpus:
     if options.corpus and not options.queries:
         raise SystemExit("--corpus needs --queries")
     corpus = (
-        of_files(options.corpus, options.queries, options.glossary)
+        of_files(options.corpus, options.queries, options.glossary, options.words)
         if options.corpus
         else of_project(PROJECT, options.queries)
     )

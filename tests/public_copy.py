@@ -34,6 +34,8 @@ def public_copy(root: Path, target: Path) -> Path:
     for folder in ("slip_labels", "law_texts"):
         if (root / "data" / folder).is_dir():
             shutil.copytree(root / "data" / folder, target / "data" / folder)
+    if (root / "data/search_words.yml").is_file():
+        shutil.copy(root / "data/search_words.yml", target / "data")
     config = (root / "mkdocs.yml").read_text(encoding="utf-8")
     start = config.index("\nnav:")
     hidden = {page.path for page in loaded.pages} - {page.path for page in shown.pages}

@@ -4,14 +4,20 @@ from datetime import date
 
 from lxml import html
 
-from generator.house import House
+from generator.house import DISTRICTS, House
 from generator.pages.book import Book
 from generator.pages.environment import environment
 from generator.plugin import THEME
 
 from .support import TODAY, Project
 
-HOUSE = House("Haus", "Wissen", "team@example.org", "https://quelle.example.org/{path}")
+HOUSE = House(
+    "Haus",
+    "Wissen",
+    "team@example.org",
+    "https://quelle.example.org/{path}",
+    district=DISTRICTS["Kreis"],
+)
 
 
 def pages(sample: Project, today: date = TODAY) -> dict[str, html.HtmlElement]:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from lxml import html
 
-from generator.house import House
+from generator.house import DISTRICTS, House, unworded
 from generator.mailto import mailto
 from tests.rendered import HOUSE, pages
 from tests.support import project
@@ -65,3 +65,20 @@ def test_line_breaks_and_signs_reach_the_mail_program() -> None:
     opened = mail(mailto("a@example.org", "50 % & mehr", ("eins", "zwei & drei")))
     assert opened["Subject"] == "50 % & mehr"
     assert opened.get_content().splitlines() == ["eins", "zwei & drei"]
+
+
+def test_texts_of_the_models_are_worded_by_the_house() -> None:
+    said = "Orte {here}, nur {house}"
+    for name, words in (
+        ("Kreis", "Orte im Kreis, nur Haus"),
+        ("Region", "Orte in der Region, nur Haus"),
+    ):
+        assert House("Haus", "", "", "", district=DISTRICTS[name]).worded(said) == words
+    assert House("Haus", "", "", "").worded(said) == "Orte, nur Haus"
+    assert unworded("Ort {here}") == "Ort"
+
+
+def test_a_district_is_declined() -> None:
+    said = {name: (one.whole, one.all_of) for name, one in DISTRICTS.items()}
+    assert said["Landkreis"] == ("ganzer Landkreis", "den ganzen Landkreis")
+    assert said["Stadt"] == ("ganze Stadt", "die ganze Stadt")

@@ -62,16 +62,24 @@ def of_project(root: Path, queries: Path | None = None) -> Corpus:
     return Corpus(
         entries=tuple(as_entry(document) for document in documents(knowledge)),
         queries=read_queries(queries) if queries else shipped(loaded.queries, knowledge),
-        words=vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values())),
+        words=vocabulary.of_project(knowledge.records.values(), loaded.search_words),
         places=tuple(town.name for town in knowledge.all("municipalities")),
     )
 
 
-def of_files(corpus: Path, queries: Path, glossary: Path | None = None) -> Corpus:
-    """Return a corpus in JSON lines with its queries."""
+def of_files(
+    corpus: Path, queries: Path, glossary: Path | None = None, project: Path | None = None
+) -> Corpus:
+    """Return a corpus in JSON lines with its queries.
+
+    `glossary` holds synonyms of the corpus; the house of `project` adds its own words.
+    """
     lines = corpus.read_text(encoding="utf-8").splitlines()
     found = [json.loads(line) for line in lines]
-    words = vocabulary.base()
+    places = tuple(dict.fromkeys(line["place"] for line in found if line["place"]))
+    words = vocabulary.base().with_names(places)
+    if project:
+        words = words.with_house(load(project).search_words)
     if glossary:
         groups = json.loads(glossary.read_text(encoding="utf-8"))
         words = words.with_groups(groups["groups"], groups.get("oneway"))
@@ -79,7 +87,7 @@ def of_files(corpus: Path, queries: Path, glossary: Path | None = None) -> Corpu
         entries=tuple(adapted(line) for line in found),
         queries=read_queries(queries),
         words=words,
-        places=tuple(dict.fromkeys(line["place"] for line in found if line["place"])),
+        places=places,
     )
 
 

@@ -44,7 +44,7 @@ def check_search(loaded: Loaded) -> Iterator[Problem]:
     from ..search.engine import Engine  # the embedded engine is large, and only needed here
 
     knowledge = Knowledge.of(loaded)
-    known = vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
+    known = vocabulary.of_project(knowledge.records.values(), loaded.search_words)
     with Engine.over(build(documents(knowledge), known)) as engine:
         yield from missed(loaded.queries, knowledge, engine, SourceMap(loaded.root))
 

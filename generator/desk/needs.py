@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..formats.hours import ages
+from ..house import NO_DISTRICT, District
 from ..knowledge import Knowledge
 from ..records import Record
 from ..records.partners import Partner
@@ -27,7 +28,11 @@ class Need:
     suggestions: tuple[Suggestion, ...]
 
 
-def need_groups(knowledge: Knowledge, view: Callable[[Record], RecordView]) -> list[Need]:
+def need_groups(
+    knowledge: Knowledge,
+    view: Callable[[Record], RecordView],
+    district: District = NO_DISTRICT,
+) -> list[Need]:
     """Return every topic by name with its contacts by name."""
     found = []
     for topic in knowledge.all("topics"):
@@ -37,16 +42,16 @@ def need_groups(knowledge: Knowledge, view: Callable[[Record], RecordView]) -> l
             if isinstance(record, Partner) and topic.id in record.topics
         )
         suggestions = tuple(
-            Suggestion(view(record), reason(knowledge, record)) for record in partners
+            Suggestion(view(record), reason(knowledge, record, district)) for record in partners
         )
         if isinstance(topic, Topic):
             found.append(Need(view(topic), suggestions))
     return found
 
 
-def reason(knowledge: Knowledge, partner: Partner) -> str:
-    """Return why `partner` fits: „zuständig für Verl · berät auf Arabisch · ab 27 Jahren“."""
-    area = _area(knowledge, partner)
+def reason(knowledge: Knowledge, partner: Partner, district: District = NO_DISTRICT) -> str:
+    """Return why `partner` fits: „zuständig für Altdorf · berät auf Arabisch · ab 27 Jahren“."""
+    area = _area(knowledge, partner, district)
     languages = _names(
         knowledge, "languages", tuple(code for code in partner.languages if code != "de")
     )
@@ -58,9 +63,9 @@ def reason(knowledge: Knowledge, partner: Partner) -> str:
     return " · ".join(piece for piece in pieces if piece)
 
 
-def _area(knowledge: Knowledge, partner: Partner) -> str:
+def _area(knowledge: Knowledge, partner: Partner, district: District) -> str:
     if partner.service_area and len(partner.service_area) == len(knowledge.all("municipalities")):
-        return "alle Orte im Kreis"
+        return f"alle Orte {district.inside}".strip()
     return _names(knowledge, "municipalities", partner.service_area)
 
 

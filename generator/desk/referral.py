@@ -12,6 +12,8 @@ from ..browser import CONTACTS, REFER_BASE, RULES, data_file, part_name
 from ..formats.hours import ages
 from ..formats.phone import dial, readable
 from ..formats.reachable import reachable
+from ..house import NO_DISTRICT, District
+from ..knowledge import Knowledge
 from ..output import SiteFile
 from ..records import Record
 from ..records.contact import Interpreting, InterpretingKind
@@ -19,6 +21,7 @@ from ..records.cooperation import Procedure
 from ..records.course_types import AccessRoute, CourseFamily, CourseType, RouteState
 from ..records.partners import Partner, TargetGroup
 from ..records.vocabularies import Municipality, Topic
+from ..text import ProseRenderer
 from ..views.display import Display
 
 _RULE = (
@@ -109,6 +112,17 @@ class Route:
 class Referral(Display):
     """Makes the helper's data from knowledge."""
 
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        prose: ProseRenderer,
+        path: str,
+        district: District = NO_DISTRICT,
+    ) -> None:
+        """Prepare the data for the page at `path`; `district` is what the places form."""
+        super().__init__(knowledge, prose, path)
+        self._district = district
+
     def parts(self) -> Iterator[SiteFile]:
         """Yield the scripts the helper reads: what all share, then the contacts."""
         yield self._part(RULES, 0, self._shared())
@@ -140,6 +154,7 @@ class Referral(Display):
                 for town in self._knowledge.all("municipalities")
                 if isinstance(town, Municipality)
             },
+            "district": {"whole": self._district.whole, "allOf": self._district.all_of},
             "topics": {
                 topic.id: {
                     "name": topic.name,

@@ -18,7 +18,7 @@ _FIRST_DAY = date(2000, 1, 1)
 _HEAD = """\
 BEGIN:VCALENDAR
 VERSION:2.0
-PRODID:-//gt-wissen//Kalender//DE
+PRODID:-//wissen//Kalender//DE
 CALSCALE:GREGORIAN
 METHOD:PUBLISH
 """.replace("\n", "\r\n")

@@ -15,9 +15,12 @@ _YEARS = 4
 
 
 def public_holidays(state: str, today: date) -> dict[date, str]:
-    """Return the public holidays of `state` by day, with their German names, from this year on."""
+    """Return the public holidays of `state` by day, with their German names, from this year on.
+
+    Without a state only those that all of Germany has.
+    """
     years = range(today.year, today.year + _YEARS)
-    return dict(sorted(Germany(subdiv=state, years=years, language="de").items()))
+    return dict(sorted(Germany(subdiv=state or None, years=years, language="de").items()))
 
 
 def holidays_file(state: str, today: date) -> SiteFile:

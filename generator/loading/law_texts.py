@@ -7,8 +7,7 @@ from pathlib import Path
 from ..errors import Problem
 from ..records.law_texts import SectionVersion
 from ..slugs import slug
-from .validation import validate_part
-from .yaml_reader import YamlFault, load_text, read
+from .one_file import read_one
 
 FOLDER = "law_texts"
 _HINT = "lassen Sie die Dateien von „wissen law import“ anlegen"
@@ -25,7 +24,7 @@ def read_law_texts(root: Path) -> tuple[tuple[SectionVersion, ...], list[Problem
     found: list[SectionVersion] = []
     problems: list[Problem] = []
     for file in _files(root / "data" / FOLDER):
-        version, faults = _read(file, file.relative_to(root).as_posix())
+        version, faults = _read(root, file)
         problems += faults
         if version is not None:
             found.append(version)
@@ -40,17 +39,12 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def _read(file: Path, path: str) -> tuple[SectionVersion | None, list[Problem]]:
+def _read(root: Path, file: Path) -> tuple[SectionVersion | None, list[Problem]]:
+    path = file.relative_to(root).as_posix()
     if file.is_symlink() or file.suffix != ".yml":
         return None, [Problem(path, 1, 1, "das ist kein eingelesener Gesetzestext", _HINT)]
-    try:
-        text = load_text(file)
-        values = read(text)
-    except YamlFault as fault:
-        return None, [Problem(path, fault.line, fault.column, fault.message, fault.hint)]
-    if not isinstance(values, dict):
-        return None, [Problem(path, 1, 1, "hier gehören Felder hin: „law: …“", _HINT)]
-    version, problems = validate_part(SectionVersion, values, path, text)
+    misshapen = ("hier gehören Felder hin: „law: …“", _HINT)
+    version, problems = read_one(root, path, SectionVersion, misshapen)
     if version is not None and version_path(version) != path:
         message = f"nach ihrem Inhalt gehört diese Datei nach {version_path(version)}"
         return None, [Problem(path, 1, 1, message, _HINT)]

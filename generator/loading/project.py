@@ -9,6 +9,7 @@ from ..errors import Problem, Severity
 from ..records import COLLECTIONS, Record
 from ..records.law_texts import SectionVersion
 from ..records.search_queries import SearchQuery
+from ..records.search_words import SearchWords
 from ..records.slip_labels import SlipLabels
 from ..records.values import SLUG
 from ..slugs import RESERVED, slug
@@ -17,6 +18,8 @@ from .law_texts import read_law_texts
 from .pages import DocPage, read_page
 from .queries import FILE as QUERIES
 from .queries import read_queries
+from .search_words import FILE as SEARCH_WORDS
+from .search_words import NO_WORDS, read_search_words
 from .slip_labels import FOLDER as SLIP_LABELS
 from .slip_labels import read_slip_labels
 from .suggest import closest, possible
@@ -33,8 +36,8 @@ class Loaded:
     """What was read. `downloads` are the files of ``docs/`` that are no pages.
 
     `queries` are what the search must keep finding; see ``checks.search_queries``.
-    `slip_labels` are the words of the slip for clients, by language; `law_texts` the
-    imported versions of sections.
+    `search_words` is what this house calls things, `slip_labels` are the words of the
+    slip for clients, by language; `law_texts` the imported versions of sections.
     """
 
     root: Path
@@ -45,6 +48,7 @@ class Loaded:
     queries: tuple[SearchQuery, ...] = ()
     slip_labels: tuple[SlipLabels, ...] = ()
     law_texts: tuple[SectionVersion, ...] = ()
+    search_words: SearchWords = NO_WORDS
 
 
 def load(root: Path) -> Loaded:
@@ -54,12 +58,14 @@ def load(root: Path) -> Loaded:
     pages, downloads = _docs(root, problems)
     queries, found = read_queries(root)
     problems += found
+    words, found = read_search_words(root)
+    problems += found
     labels, found = read_slip_labels(root)
     problems += found
     law_texts, found = read_law_texts(root)
     problems += found
     ordered = tuple(sorted(problems, key=_by_place))
-    return Loaded(root, records, pages, downloads, ordered, queries, labels, law_texts)
+    return Loaded(root, records, pages, downloads, ordered, queries, labels, law_texts, words)
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str]:
@@ -89,7 +95,7 @@ def _records(root: Path, problems: list[Problem]) -> Iterator[Record]:
         path = f"data/{_printable(entry.name)}"
         if entry.is_symlink():
             problems.append(_link(path))
-        elif entry.name in (QUERIES, SLIP_LABELS, LAW_TEXTS):
+        elif entry.name in (QUERIES, SEARCH_WORDS, SLIP_LABELS, LAW_TEXTS):
             continue
         elif not entry.is_dir():
             hint = "Einträge liegen in einem Unterordner, zum Beispiel data/partners/"

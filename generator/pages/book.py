@@ -48,7 +48,7 @@ class Book:
         self._today = today
         self._slip_languages = slip_languages
         self._prose = ProseRenderer()
-        self._referral = Referral(knowledge, self._prose, REFER)
+        self._referral = Referral(knowledge, self._prose, REFER, house.district)
         self._finders = {name: self._finder(model) for name, model in COLLECTIONS.items()}
 
     def pages(self) -> Iterator[PageContent]:
@@ -129,7 +129,7 @@ class Book:
         return PageContent(
             path=list_path(collection, number),
             title=collection.title if number == 1 else f"{collection.title}, Seite {number}",
-            description=collection.intro,
+            description=self._house.worded(collection.intro),
             html=lambda: self._render(
                 "wissen/list.html",
                 collection=collection,
@@ -204,7 +204,9 @@ class Book:
 
     def _refer(self, path: str) -> dict[str, Any]:
         return {
-            "needs": need_groups(self._knowledge, lambda record: self.view(record, path)),
+            "needs": need_groups(
+                self._knowledge, lambda record: self.view(record, path), self._house.district
+            ),
             "referral": self._referral,
             "all": self._knowledge.all,
         }

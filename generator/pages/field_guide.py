@@ -28,7 +28,7 @@ _MARKS = ((Listed, "in Listen"), (Facet, "zum Eingrenzen"), (StaffOnly, "nur im 
 class FieldRow:
     """One field: its name in the file, its label on the page, what belongs there.
 
-    `wants` says which kind of value, `choices` are the values with their labels,
+    `wants` says which kind of value, `choices` are the values with their wordings,
     `part` names the block it is made of, and `collection` what it refers to.
     """
 
@@ -80,7 +80,7 @@ def _row(spec: FieldSpec) -> FieldRow:
     return FieldRow(
         spec=spec,
         wants=_wants(spec),
-        choices=tuple((str(item.value), item.label) for item in choice) if choice else (),
+        choices=tuple((str(item.value), item.wording) for item in choice) if choice else (),
         part=_anchor(spec.part) if spec.part else "",
         collection=COLLECTIONS[spec.ref.collection].collection.name if spec.ref else "",
         marks=tuple(words for marker, words in _MARKS if spec.has(marker)),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..house import House
+from ..house import DISTRICTS, NO_DISTRICT, House
 from ..settings.options import Options
 from .prepare import BuildChoices
 
@@ -15,6 +15,7 @@ def house_of(options: Options) -> House:
         options.editors_email,
         options.source_url,
         options.topics_email,
+        DISTRICTS.get(options.district, NO_DISTRICT),
     )
 
 

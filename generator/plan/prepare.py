@@ -21,8 +21,9 @@ from .search import search_files
 class BuildChoices:
     """What one build is asked for: whose site, with or without examples, as of which day.
 
-    `state` is the federal state whose public holidays count, `site_url` the address
-    of the site with a slash at its end, empty when it is not known.
+    `state` is the federal state whose public holidays count, empty for those of the
+    whole country; `site_url` the address of the site with a slash at its end, empty
+    when it is not known.
     """
 
     edition: Edition
@@ -30,7 +31,7 @@ class BuildChoices:
     today: date
     house: House
     unreviewed_slips: bool = True
-    state: str = "NW"
+    state: str = ""
     site_url: str = ""
 
 
@@ -57,6 +58,7 @@ def prepare(loaded: Loaded, choices: BuildChoices, theme_dirs: Sequence[str]) ->
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     shared = (contract_file(), holidays_file(choices.state, choices.today))
+    search = search_files(knowledge, loaded.search_words, choices.house.district)
     exports = export_files(knowledge, choices.house, choices.site_url)
-    files = (*search_files(knowledge), *book.data_files(), *exports, *shared)
+    files = (*search, *book.data_files(), *exports, *shared)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))

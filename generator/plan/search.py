@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from ..browser import SEARCH_BASE, WORKER, script_path
 from ..errors import BuildError
+from ..house import District
 from ..knowledge import Knowledge
 from ..output import SiteFile
+from ..records.search_words import SearchWords
 from ..search import vocabulary
 from ..search.index import build
 from ..search.sources import documents
@@ -16,10 +18,15 @@ _WORKER = re.compile(r'("search": ?"[^"]*)assets/javascripts/workers/[^"]*"')
 _OWN = rf'\1{script_path(WORKER)}"'
 
 
-def search_files(knowledge: Knowledge) -> Iterator[SiteFile]:
-    """Yield the parts of the index, and what the theme wants of its own search on ``file://``."""
-    known = vocabulary.base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
-    for part in parts(build(documents(knowledge), known)):
+def search_files(
+    knowledge: Knowledge, words: SearchWords, district: District
+) -> Iterator[SiteFile]:
+    """Yield the parts of the index, and what the theme wants of its own search on ``file://``.
+
+    `words` are those of the house, `district` is what its places form.
+    """
+    known = vocabulary.of_project(knowledge.records.values(), words)
+    for part in parts(build(documents(knowledge, district), known)):
         yield SiteFile(f"{SEARCH_BASE}{part.name}.js", part.text)
     empty = '{"config":{"lang":["de"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
     yield SiteFile("search/search_index.js", f"var __index={empty};\n")

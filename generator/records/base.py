@@ -17,23 +17,26 @@ if TYPE_CHECKING:  # they are made of parts, which are defined here
 class Choice(Enum):
     """A fixed vocabulary whose values carry their German label.
 
-    Members are written ``NAME = "value", "Label"``.
+    Members are written ``NAME = "value", "Label"``, and with a third text where pages
+    say it in the words of the house: see `House.worded`.
     """
 
     label: str
+    wording: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str, wording: str = "") -> Self:
         """Make a member whose value is `value`."""
         member = object.__new__(cls)
         member._value_ = value
         member.label = label
+        member.wording = wording or label
         return member
 
 
 class Audience(Choice):
     """Who may read: the house alone, or the partners in the network too."""
 
-    INTERN = "intern", "nur GT aktiv"
+    INTERN = "intern", "nur intern", "nur {house}"
     NETZWERK = "netzwerk", "auch für das Netzwerk"
 
 
@@ -93,7 +96,8 @@ class CollectionInfo(BaseModel):
     `search_factor` below 1 lets others go first where they match as well: explanations
     after the thing itself, what has changed in a section after what it says, what is
     taught after what is done. `names_are_words` has the search take one name of a record
-    for another wherever it stands: terms, places, languages.
+    for another wherever it stands: terms, places, languages. `intro` is worded by the
+    house.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -171,7 +175,7 @@ class Record(Part):
     audience: Audience = Field(
         Audience.INTERN,
         title="Sichtbar für",
-        description="intern: nur GT aktiv. netzwerk: auch die Ausgabe für die Partner.",
+        description="intern: nur {house}. netzwerk: auch die Ausgabe für die Partner.",
     )
 
     @property

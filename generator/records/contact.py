@@ -83,7 +83,7 @@ class Location(RestrictedPart):
         None, title="Bezeichnung", description="Zum Beispiel „Familienzentrum“ oder „Raum 12“."
     )
     municipality: Annotated[MunicipalityId | None, Facet(), Answer()] = Field(
-        None, title="Ort im Kreis", description="Kennung des Ortes. Danach wird nach Nähe gesucht."
+        None, title="Ort {here}", description="Kennung des Ortes. Danach wird nach Nähe gesucht."
     )
     addresses: tuple[Address, ...] = Field(
         (), title="Anschrift", description="Besuchs- oder Postanschrift."

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from ..house import unworded
 from .markers import Answer, Attachment, CitesLaw, OtherName, Prose, Ref, Telephone
 
 Loc = tuple[str | int, ...]
@@ -23,11 +24,13 @@ class FieldSpec:
     `kinds` holds the types of the markers found anywhere in the annotation, `ref`
     the collection it refers to, `answer` how search results show it, `part` the model
     of its items when they are parts, `choice` their vocabulary, and `base` the plain
-    type (`str`, `int`, `date` …). `many` tells a list.
+    type (`str`, `int`, `date` …). `many` tells a list. `wording` is the
+    title as pages say it: see `House.worded`.
     """
 
     name: str
     title: str
+    wording: str
     description: str
     required: bool
     many: bool
@@ -60,7 +63,8 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
     base, many = _unwrap(info.annotation, markers)
     return FieldSpec(
         name=name,
-        title=info.title or name,
+        title=unworded(info.title or name),
+        wording=info.title or name,
         description=info.description or "",
         required=info.is_required(),
         many=many,

@@ -79,7 +79,7 @@ class Organisation(WithOpenPoints):
         description="Wann man mit einer Antwort rechnen kann, zum Beispiel „2 Arbeitstage“.",
     )
     service_area: Annotated[
-        tuple[MunicipalityId, ...], Facet(), Listed(), Answer(all="ganzer Kreis")
+        tuple[MunicipalityId, ...], Facet(), Listed(), Answer(all="{whole}")
     ] = Field(
         (),
         title="Zuständig für",

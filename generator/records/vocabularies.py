@@ -17,7 +17,7 @@ BenefitId = Annotated[str, Ref("benefits")]
 
 
 class Municipality(Record):
-    """A town or municipality of the district."""
+    """A town or municipality that the house works for."""
 
     collection: ClassVar = CollectionInfo(
         name="municipalities",
@@ -26,7 +26,7 @@ class Municipality(Record):
         search_factor=0.75,
         title="Orte",
         singular="Ort",
-        intro="Die Städte und Gemeinden im Kreis, und wer dort zuständig ist.",
+        intro="Die Städte und Gemeinden {here}, und wer dort zuständig ist.",
         group=Group.CONTACTS,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..formats.phone import readable
 from ..formats.words import words
+from ..house import District
 from ..knowledge import Knowledge
 from ..records import Choice, Record
 from ..records.fields import FieldSpec, answering, fields_of
@@ -19,8 +20,11 @@ _MANY = 4
 _NONE = "none"
 
 
-def shown(record: Record, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the facts that a result shows under the name, the most wanted first."""
+def shown(record: Record, knowledge: Knowledge, district: District) -> tuple[str, ...]:
+    """Return the facts that a result shows under the name, the most wanted first.
+
+    `district` names what all places form together.
+    """
     fields = [(spec, spec.answer) for spec in fields_of(type(record)) if spec.answer]
     said = {spec.name: _said(record, spec, answer, knowledge) for spec, answer in fields}
     facts = []
@@ -28,7 +32,7 @@ def shown(record: Record, knowledge: Knowledge) -> tuple[str, ...]:
         others = (other.name for other, its in fields if its.beside == spec.name)
         if not answer.beside:
             facts.append(" ".join(filter(None, (said[spec.name], *map(said.get, others)))))
-    return tuple(filter(None, facts))
+    return tuple(fact.replace("{whole}", district.whole) for fact in facts if fact)
 
 
 def marks(record: Record) -> tuple[str, ...]:

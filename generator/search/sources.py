@@ -8,6 +8,7 @@ from markdown.extensions.toc import slugify, unique
 from pydantic import BaseModel
 
 from ..dates import german_date
+from ..house import NO_DISTRICT, District
 from ..knowledge import Knowledge, Section
 from ..law.versions import norm_of
 from ..loading import DocPage
@@ -36,16 +37,16 @@ _MARKUP = re.compile(r"\]\([^)]*\)|[*_`#|>\[]|^\s*[-:]+\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,3})\s+(.+?)\s*$", re.MULTILINE)
 
 
-def documents(knowledge: Knowledge) -> Iterator[Document]:
-    """Yield what can be found in the site of one edition."""
+def documents(knowledge: Knowledge, district: District = NO_DISTRICT) -> Iterator[Document]:
+    """Yield what can be found in the site of one edition, whose places form `district`."""
     for record in knowledge.records.values():
-        yield _of_record(record, knowledge)
+        yield _of_record(record, knowledge, district)
     for page in knowledge.pages:
         yield from _of_page(page, knowledge)
     yield from map(_of_section, knowledge.law_texts.sections)
 
 
-def _of_record(record: Record, knowledge: Knowledge) -> Document:
+def _of_record(record: Record, knowledge: Knowledge, district: District) -> Document:
     texts: dict[Field, list[str]] = {
         Field.NAME: list(record.alternate_name),
         Field.TAG: list(record.tags),
@@ -64,7 +65,7 @@ def _of_record(record: Record, knowledge: Knowledge) -> Document:
         kind=record.collection.title,
         summary=record.summary,
         texts={where: " \n".join(found) for where, found in texts.items() if found},
-        shown=shown(record, knowledge),
+        shown=shown(record, knowledge, district),
         marks=marks(record),
         factor=record.collection.search_factor,
     )

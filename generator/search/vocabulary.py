@@ -1,7 +1,7 @@
-"""Words that mean the same: the project's base vocabulary and the editors' glossary."""
+"""Words that mean the same: the base vocabulary, the editors' glossary, the house's own words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,9 @@ import yaml
 
 from ..records import Record
 from ..records.fields import other_names
+from ..records.search_words import SearchWords
+from ..records.vocabularies import Municipality
+from .folding import words
 
 _FOLDER = Path(__file__).parent / "vocabulary"
 
@@ -36,14 +39,26 @@ class Vocabulary:
         self, equal: Iterable[Sequence[str]], finds: Mapping[str, Sequence[str]] | None = None
     ) -> "Vocabulary":
         """Return this vocabulary with more groups, the editors' own for instance."""
-        return Vocabulary(
+        return replace(
+            self,
             equal=(*self.equal, *(tuple(group) for group in equal)),
             finds=(*self.finds, *((key, tuple(found)) for key, found in (finds or {}).items())),
-            laws=self.laws,
-            blocks=self.blocks,
-            whole=self.whole,
-            light=self.light,
         )
+
+    def with_house(self, house: SearchWords) -> "Vocabulary":
+        """Return this vocabulary with the words of a house."""
+        equal = [(one.concept[0], *one.equal) for one in house.concepts if one.equal]
+        finds = ((typed, one.concept) for one in house.concepts for typed in one.typed)
+        return replace(
+            self,
+            equal=(*self.equal, *house.equal, *equal),
+            finds=(*self.finds, *finds),
+            whole=self.whole.union(house.whole),
+        )
+
+    def with_names(self, names: Iterable[str]) -> "Vocabulary":
+        """Return this vocabulary with the words of `names`, of places say, never split."""
+        return replace(self, whole=self.whole.union(*map(words, names)))
 
     def law_names(self) -> Iterator[tuple[str, str]]:
         """Yield every name of a law with its short name."""
@@ -56,7 +71,7 @@ class Vocabulary:
 def base() -> Vocabulary:
     """Return the vocabulary that ships with the program."""
     files = [_read(file) for file in sorted(_FOLDER.glob("*.yml"))]
-    words = _read(_FOLDER.parent / "words.yml")
+    needed = _read(_FOLDER.parent / "words.yml")
     concepts = [concept for file in files for concept in file.get("concepts", ())]
     equal = [tuple(group) for file in files for group in file.get("equal", ())]
     equal += [(one["concept"][0], *one["equal"]) for one in concepts if one.get("equal")]
@@ -65,11 +80,19 @@ def base() -> Vocabulary:
     return Vocabulary(
         equal=tuple(equal),
         finds=tuple(finds),
-        laws=tuple(map(tuple, words["laws"])),
-        blocks=frozenset(word for row in words["blocks"] for word in row),
-        whole=frozenset(word for row in words["whole"] for word in row),
-        light=frozenset(words["light"]),
+        laws=tuple(map(tuple, needed["laws"])),
+        blocks=frozenset(word for row in needed["blocks"] for word in row),
+        whole=frozenset(word for row in needed["whole"] for word in row),
+        light=frozenset(needed["light"]),
     )
+
+
+def of_project(records: Iterable[Record], house: SearchWords) -> Vocabulary:
+    """Return all words that mean the same in a project: ours, its glossary's, its house's."""
+    known = tuple(records)
+    places = [one for one in known if isinstance(one, Municipality)]
+    names = (name for place in places for name in (place.name, *place.alternate_name))
+    return base().with_groups(of_glossary(known)).with_house(house).with_names(names)
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ..dates import out_of_range
 from ..errors import Problem
+from ..house import DISTRICTS
 from ..loading.suggest import closest, not_a_choice, possible
 from .tree import Named, Node
 
@@ -43,6 +44,12 @@ def _state(value: str) -> str:
     return value
 
 
+def _district(value: str) -> str:
+    if value not in DISTRICTS:
+        raise PydanticCustomError("choice", "no district")
+    return value
+
+
 def _day(value: date) -> date:
     if words := out_of_range(value):
         raise PydanticCustomError("said", "{words}", {"words": words})
@@ -55,7 +62,11 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     schema_version: int = Field(description="record format the data is written in (required)")
-    house: str = Field("Jobcenter", description="name of the house on the start page")
+    house: str = Field("Jobcenter", description="name of the house on its pages")
+    district: Annotated[str, AfterValidator(_district)] = Field(
+        "",
+        description="what its places form, for instance `Kreis`; without it pages say „alle Orte“",
+    )
     tagline: str = Field(
         "Wissen für Beratung und Vermittlung.", description="line under the name on the start page"
     )
@@ -70,7 +81,9 @@ class Options(BaseModel):
     edition: Readers = Field("intern", description="`intern` (default) or `netzwerk`")
     examples: bool = Field(True, description="`false` leaves example records out")
     state: Annotated[str, AfterValidator(_state)] = Field(
-        "NW", description="federal state whose public holidays count, `NW` by default"
+        "",
+        description="federal state whose public holidays count, for instance `NW`; "
+        "without it those of the whole country",
     )
     unreviewed_slips: bool = Field(
         True, description="`false` leaves out languages of the slip nobody has reviewed"
@@ -80,7 +93,11 @@ class Options(BaseModel):
     )
 
 
-_CHOICES: dict[str, dict[str, str]] = {"edition": {name: name for name in READERS}, "state": STATES}
+_CHOICES: dict[str, dict[str, str]] = {
+    "edition": {name: name for name in READERS},
+    "district": {name: name for name in DISTRICTS},
+    "state": STATES,
+}
 _SHAPES = {
     "string_type": ("hier gehört ein Text hin", "setzen Sie den Wert in Anführungszeichen"),
     "bool_type": ("hier gehört true oder false hin", "ohne Anführungszeichen"),

@@ -183,6 +183,12 @@ def slip_label(shop: Workshop) -> str:
     return f"{name} of the slip in {file.stem}"
 
 
+def search_words(shop: Workshop) -> str:
+    words = {"equal": [["Muster", f"Wort {shop.next()}"]], "whole": ["Musterstadt"]}
+    write(shop.root / "data/search_words.yml", words)
+    return "the words of the house"
+
+
 def law_text(shop: Workshop) -> str:
     """Give a version another wording, add a later version, or remove one."""
     file = shop.pick((shop.root / "data/law_texts").rglob("*.yml"))
@@ -206,5 +212,6 @@ EDITS: dict[str, Edit] = {
     for edit in (
         change_text, same_name, add_record, delete_record, rename_record, audience, example,
         reference, page_text, page_head, add_page, move_page, download, slip_label, law_text,
+        search_words,
     )
 }  # fmt: skip

@@ -15,6 +15,11 @@ def names(shop: Workshop) -> str:
     return name
 
 
+def district(shop: Workshop) -> str:
+    shop.change(district=shop.rng.choice(["Kreis", "Landkreis", "Region"]))
+    return "what the places form"
+
+
 def option(shop: Workshop) -> str:
     if shop.rng.random() < 0.5:
         shop.change(state=shop.rng.choice(["NW", "BY", "BE", "SN"]))
@@ -98,6 +103,6 @@ EDITS: dict[str, Edit] = {
     edit.__name__: edit
     for edit in (
         names, option, nav, feature, inherited, environment, hook, override, stylesheet, day,
-        edition, examples,
+        edition, examples, district,
     )
 }  # fmt: skip

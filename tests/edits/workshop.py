@@ -38,6 +38,7 @@ plugins:
       house: {house}
       tagline: {tagline}
       state: {state}
+      district: {district}
       unreviewed_slips: {unreviewed}
       source_url: https://quelle.example.org/{{path}}
 nav:
@@ -63,6 +64,7 @@ class Settings:
     house: str = "Haus"
     tagline: str = "Wissen"
     state: str = "NW"
+    district: str = "Kreis"
     unreviewed: str = "true"
     features: tuple[str, ...] = ("navigation.tabs",)
     nav: tuple[tuple[str, str], ...] = (

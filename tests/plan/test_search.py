@@ -8,6 +8,10 @@ import pytest
 
 from generator.browser import SEARCH_SCRIPTS, script_path
 from generator.errors import BuildError
+from generator.house import NO_DISTRICT
+from generator.knowledge import Knowledge
+from generator.loading.search_words import NO_WORDS
+from generator.output import SiteFile
 from generator.plan.search import own_search, search_files
 from tests.built import shipped_site
 from tests.support import Project
@@ -18,6 +22,11 @@ WORKER = Path("assets/wissen/search/worker.js")
 @pytest.fixture(scope="module")
 def site() -> Path:
     return shipped_site()
+
+
+def files(knowledge: Knowledge) -> list[SiteFile]:
+    """Return the files of the search of a house without words of its own."""
+    return list(search_files(knowledge, NO_WORDS, NO_DISTRICT))
 
 
 def settings(page: Path) -> dict[str, str]:
@@ -60,8 +69,8 @@ def test_the_network_edition_finds_nothing_from_the_house(tmp_path: Path) -> Non
     project.record("partners", "haus", name="Geheimstelle", audience="intern")
     project.record("partners", "netz", name="Netzstelle", audience="netzwerk")
     known = project.knowledge()
-    inside = "".join(asset.text for asset in search_files(known))
-    outside = "".join(asset.text for asset in search_files(known.for_edition("netzwerk")))
+    inside = "".join(asset.text for asset in files(known))
+    outside = "".join(asset.text for asset in files(known.for_edition("netzwerk")))
     assert "Geheimstelle" in inside
     assert "Netzstelle" in outside
     assert "geheimstell" not in outside.lower()
@@ -69,4 +78,4 @@ def test_the_network_edition_finds_nothing_from_the_house(tmp_path: Path) -> Non
 
 def test_the_same_records_give_the_same_files(site: Path, tmp_path: Path) -> None:
     project = Project(tmp_path).record("partners", "eins", name="Stelle").page("x.md", "# Seite")
-    assert list(search_files(project.knowledge())) == list(search_files(project.knowledge()))
+    assert files(project.knowledge()) == files(project.knowledge())

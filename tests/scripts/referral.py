@@ -7,6 +7,7 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from generator.desk.referral import Referral
+from generator.house import DISTRICTS
 from generator.knowledge import Knowledge
 from generator.loading import load
 from generator.text import ProseRenderer
@@ -18,7 +19,8 @@ from tests.scripts.run import call, script
 def data_of(knowledge: Knowledge) -> dict[str, Any]:
     """Return what the helper's parts hold, put together as its form does."""
     found: dict[str, Any] = {"partners": []}
-    for part in Referral(knowledge, ProseRenderer(), "verweisen.html").parts():
+    made = Referral(knowledge, ProseRenderer(), "verweisen.html", DISTRICTS["Kreis"])
+    for part in made.parts():
         name, value = handed_over(part.text)
         if name == "verweisen/regeln-0":
             found |= value

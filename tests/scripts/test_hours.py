@@ -51,6 +51,12 @@ def test_the_page_says_when_someone_is_there(case: dict[str, Any]) -> None:
     assert special == case.get("special", "")
 
 
+def test_without_a_state_only_the_holidays_of_all_germany_count() -> None:
+    everywhere, here = public_holidays("", TODAY), public_holidays("NW", TODAY)
+    assert {"Fronleichnam", "Allerheiligen"} == {*here.values()} - {*everywhere.values()}
+    assert "Tag der Deutschen Einheit" in everywhere.values()
+
+
 def test_there_are_enough_cases() -> None:
     assert len(GOLDEN["cases"]) >= 30
 

@@ -2,13 +2,14 @@
 
 import pytest
 
+from generator.house import DISTRICTS
 from generator.search.answers import shown
 from tests.support import Project
 
 
 def facts(work: Project, key: str) -> tuple[str, ...]:
     knowledge = work.knowledge()
-    return shown(knowledge.records[key], knowledge)
+    return shown(knowledge.records[key], knowledge, DISTRICTS["Kreis"])
 
 
 @pytest.fixture

@@ -121,8 +121,9 @@ def packed(names: list[str], files: dict[str, bytes]) -> int:
 @pytest.fixture(scope="module")
 def shipped() -> dict[str, bytes]:
     """The index of the project's own records."""
-    knowledge = Knowledge.of(load(ROOT))
-    known = base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
+    loaded = load(ROOT)
+    knowledge = Knowledge.of(loaded)
+    known = vocabulary.of_project(knowledge.records.values(), loaded.search_words)
     return {part.name: part.text.encode() for part in parts(build(documents(knowledge), known))}
 
 
@@ -159,7 +160,7 @@ def test_the_first_result_of_400_records_comes_after_60_kilobytes() -> None:
     """Must hold; the median over queries of all kinds, with scripts and shown documents."""
     loaded = load(ROOT)
     knowledge = Knowledge.of(loaded)
-    known = base().with_groups(vocabulary.of_glossary(knowledge.records.values()))
+    known = vocabulary.of_project(knowledge.records.values(), loaded.search_words)
     every = list(documents(knowledge))
     texts = {part.name: part.text for part in parts(build((every[::2] + every[1::4])[:400], known))}
     scripts = {name: _script(name) for name in BROWSER}

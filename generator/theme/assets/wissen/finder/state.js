@@ -21,7 +21,7 @@ var wissenFinderState = (function () {
 
   /**
    * @param {State} state
-   * @returns {string} for instance "kursart=a,b&ort=verl"; empty when nothing is chosen
+   * @returns {string} for instance "kursart=a,b&ort=musterstadt"; empty when nothing is chosen
    */
   function write(state) {
     var pieces = Object.keys(state.chosen).filter(function (facet) { return state.chosen[facet].length; })

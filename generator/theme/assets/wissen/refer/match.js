@@ -86,8 +86,8 @@ var wissenReferMatch = (function () {
   function areaReason(data, candidate, place) {
     if (!candidate.area.length) { return "nicht örtlich begrenzt"; }
     var whole = candidate.area.length === Object.keys(data.towns).length;
-    if (place) { return "zuständig für " + data.towns[place] + (whole ? " (ganzer Kreis)" : ""); }
-    return whole ? "zuständig für den ganzen Kreis"
+    if (place) { return "zuständig für " + data.towns[place] + (whole ? " (" + data.district.whole + ")" : ""); }
+    return whole ? "zuständig für " + data.district.allOf
       : candidate.area.length > 4 ? "zuständig für " + candidate.area.length + " Orte"
       : "zuständig für " + named(candidate.area, data.towns);
   }
