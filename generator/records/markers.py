@@ -40,10 +40,10 @@ class Answer:
     On a field made of parts: those fields of the part that carry the marker too.
     `words` stand around the value („Beginn {}“). `beside` names a field whose answer
     this one completes: „B1 vormittags“. `instead_of` names a field that says it better
-    where it is filled. `all` are the words for a list that names every record there is; `{whole}` in them is what
-    all places form.
-    `last` lets all others go first. Of several numbers or days only the first is shown,
-    and never a choice „none“. Lists show an answering telephone number beside the name.
+    where it is filled. `all` are the words for a list that names every record there is;
+    `{whole}` in them is what all places form. `last` lets all others go first. Of several
+    numbers or days only the first is shown, and never a choice „none“. Lists show an
+    answering telephone number beside the name.
     """
 
     words: str = "{}"
