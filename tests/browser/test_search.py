@@ -152,7 +152,7 @@ def test_a_part_that_cannot_be_had_is_told_and_asked_for_once(page: Page, start:
         "request", lambda sent: asked.append(sent.url) if "/suche/p" in sent.url else None
     )
     page.goto(f"{start}/index.html")
-    ask(page, "Tafel")
+    ask(page, "Duldung")
     expect(page.locator(".w-search__status")).to_contain_text("ließ sich nicht laden")
     page.wait_for_timeout(500)
     assert asked
