@@ -17,6 +17,8 @@ from generator import browser
 from generator.desk import referral, slip
 from generator.door.claims import THEME
 from generator.formats.reachable import Hours
+from tests.built import shipped_site
+from tests.data_scripts import handed_over
 from tests.scripts.run import ASSETS, call, script
 
 PACKAGE = Path(generator.__file__).parent
@@ -206,3 +208,79 @@ class TestTypes:
     ) -> None:
         written = {field.name for field in fields(kind)} - absent
         assert self.members(interface) == written, "mend tools/types.d.ts"
+
+    @pytest.mark.parametrize(
+        ("interface", "name"),
+        [
+            ("UnsureDays", "assets/wissen/holidays"),
+            ("FinderPart", "finder/kurse-tabelle-0"),
+            ("ReferRules", "verweisen/regeln-0"),
+            ("SearchLexicon", "suche/lexicon"),
+            ("SearchNumbers", "suche/z3"),
+        ],
+    )
+    def test_of_what_the_shipped_site_holds(self, interface: str, name: str) -> None:
+        text = (shipped_site() / f"{name}.js").read_text(encoding="utf-8")
+        assert set(handed_over(text)[1]) == self.members(interface), "mend tools/types.d.ts"
+
+
+def test_the_site_has_nothing_that_only_makers_need() -> None:
+    """The theme's folder is copied whole, but for what MkDocs leaves out."""
+    endings = {
+        file.suffix for file in (shipped_site() / browser.ASSETS).rglob("*") if file.is_file()
+    }
+    assert endings == {".js", ".css"}, "keep what the browser does not need in tools/"
+
+
+class TestLoader:
+    """`load.js`, with a page that remembers which scripts it was given."""
+
+    PAGE = """
+      var window = this, given = [], asked = [];
+      function node() { return { remove: function () {} }; }
+      var document = {
+        currentScript: { src: "file:///somewhere/assets/wissen/load.js" },
+        createElement: node,
+        head: { append: function (script) { asked.push(script.src); given.push(script); } },
+      };
+      var told = [];
+      function ask(name) {
+        wissenLoad.data(name).then(
+          function (value) { told.push(value); }, function () { told.push("failed"); });
+      }
+      function arrive(name, value) {
+        wissenTake(name, value);
+        given.shift().onload();
+      }
+      function state() { return [asked, told]; }
+    """
+
+    @pytest.fixture
+    def page(self) -> Iterator[MiniRacer]:
+        racer = MiniRacer()
+        racer.eval(browser.contract_script() + self.PAGE)
+        for name in ("make", "load"):
+            racer.eval((ASSETS / f"{name}.js").read_text(encoding="utf-8"))
+        yield racer
+        racer.close()
+
+    def test_each_script_is_asked_for_once_and_each_asker_told_once(self, page: MiniRacer) -> None:
+        page.eval('ask("zettel/de"); ask("zettel/de"); arrive("zettel/de", 7);')
+        page.eval('ask("zettel/de")')
+        assert call(page, "state") == [["file:///somewhere/zettel/de.js"], [7, 7, 7]]
+
+    def test_who_asks_for_what_cannot_be_had_is_told_and_may_ask_again(
+        self, page: MiniRacer
+    ) -> None:
+        page.eval('ask("suche/p1"); ask("suche/p1"); given.shift().onerror();')
+        assert call(page, "state")[1] == ["failed", "failed"]
+        page.eval('ask("suche/p1"); arrive("suche/p1", "text");')
+        assert call(page, "state") == [
+            ["file:///somewhere/suche/p1.js"] * 2,
+            ["failed", "failed", "text"],
+        ]
+
+    def test_what_is_handed_over_is_forgotten(self, page: MiniRacer) -> None:
+        page.eval('var got = wissenLoad.handOver("suche/p1"); arrive("suche/p1", "text");')
+        page.eval("0")
+        assert call(page, '(function () { return wissenLoad.taken("suche/p1") === undefined; })')

@@ -200,3 +200,14 @@ def test_a_long_list_shows_its_rows_as_they_are_needed(page: Page, long_list: Pa
     assert names(page) == ["Stelle 449"]
     page.goto(f"{long_list.as_uri()}/kontakte/liste-3.html")
     expect(rows).to_have_count(50)
+
+
+def test_a_polish_name_is_found_as_it_is_typed_here(page: Page, tmp_path: Path) -> None:
+    """The list folds as the search does: „lodz“ finds „Łódź“, „gutersloh“ finds „Gütersloh“."""
+    sample = project(tmp_path)
+    for name in ("Beratung Łódź", "Anlaufstelle Gütersloh", "Treffpunkt"):
+        sample.record("partners", f"stelle-{len(name)}", name=name)
+    page.goto((build_project(sample.root).site / "kontakte" / "index.html").as_uri())
+    for typed, name in (("lodz", "Beratung Łódź"), ("guetersloh", "Anlaufstelle Gütersloh")):
+        page.get_by_label("Suchen in dieser Liste").fill(typed)
+        expect(page.locator("[data-finder-current] .w-hit__name")).to_have_text([name])

@@ -142,3 +142,18 @@ def test_only_what_a_query_needs_is_loaded(page: Page, server: str) -> None:
     ask(page, "Tafel")
     assert any(url.endswith("/suche/lexicon.js") for url in loaded)
     assert len(loaded) < 40
+
+
+def test_a_part_that_cannot_be_had_is_told_and_asked_for_once(page: Page, start: str) -> None:
+    """Trap: what is missing must not be asked for again and again."""
+    asked: list[str] = []
+    page.context.route(re.compile(r"/suche/p\d+\.js"), lambda route: route.abort())
+    page.context.on(
+        "request", lambda sent: asked.append(sent.url) if "/suche/p" in sent.url else None
+    )
+    page.goto(f"{start}/index.html")
+    ask(page, "Duldung")
+    expect(page.locator(".w-search__status")).to_contain_text("ließ sich nicht laden")
+    page.wait_for_timeout(500)
+    assert asked
+    assert len(asked) < 60, "each letter typed may ask once"
