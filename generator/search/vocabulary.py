@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from ..law.names import Law, laws
 from ..records import Record
 from ..records.glossary import GlossaryEntry
 from ..records.vocabularies import Language, Municipality, Topic
@@ -20,15 +21,15 @@ class Vocabulary:
     """What a query also asks for.
 
     `equal` holds groups in which each phrase finds every other; `finds` leads from
-    what someone types to what they want, never back. `laws` are the short names of
-    laws with the other names of each, `blocks` and `whole` guide the splitting of
-    compounds: words to split at, and words never to split. `light` are words that
-    say who asks, not what for.
+    what someone types to what they want, never back. `laws` are those whose names
+    and sections are read, `blocks` and `whole` guide the splitting of compounds:
+    words to split at, and words never to split. `light` are words that say who
+    asks, not what for.
     """
 
     equal: tuple[tuple[str, ...], ...] = ()
     finds: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    laws: tuple[tuple[str, ...], ...] = ()
+    laws: tuple[Law, ...] = ()
     blocks: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -46,12 +47,6 @@ class Vocabulary:
             light=self.light,
         )
 
-    def law_names(self) -> Iterator[tuple[str, str]]:
-        """Yield every name of a law with its short name."""
-        for group in self.laws:
-            for name in group:
-                yield name, group[0]
-
 
 @cache
 def base() -> Vocabulary:
@@ -66,7 +61,7 @@ def base() -> Vocabulary:
     return Vocabulary(
         equal=tuple(equal),
         finds=tuple(finds),
-        laws=tuple(map(tuple, words["laws"])),
+        laws=tuple(laws().values()),
         blocks=frozenset(word for row in words["blocks"] for word in row),
         whole=frozenset(word for row in words["whole"] for word in row),
         light=frozenset(words["light"]),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..law.grammar import QUERY
 from .documents import Document
 from .encoding import front_coded, gaps, number, small
 from .folding import fold
@@ -94,7 +95,6 @@ def _lexicon(
     index: Index, terms: Sequence[str], cuts: Sequence[int], synonyms: tuple[int, int]
 ) -> dict[str, Any]:
     """Return what every query needs; `synonyms` counts their files and the words of a phrase."""
-    laws = sorted((name, short) for name, short in index.analyzer.laws.items())
     return {
         "count": len(index.documents),
         "cuts": list(cuts),
@@ -105,7 +105,8 @@ def _lexicon(
         ),
         "groups": list(synonyms),
         "kinds": _kinds(index.documents),
-        "laws": " ".join(f"{fold(name)}={short}" for name, short in laws),
+        "grammar": QUERY.data(),
+        "laws": " ".join(sorted(_law(*pair) for pair in index.analyzer.laws.items())),
         # A file for a digit with which no number begins is never asked for.
         "numbers": "".join(sorted({term[0] for term in index.postings if _is_number(term)})),
         "light": " ".join(sorted({stem(fold(word)) for word in index.vocabulary.light})),
@@ -113,6 +114,12 @@ def _lexicon(
         "terms": front_coded(terms),
         "titles": "".join(small(min(length, 89)) for length in index.title_lengths),
     }
+
+
+def _law(name: str, term: str) -> str:
+    """Return a name with the law's term; without that where it is the name without spaces."""
+    written = name.replace(" ", "_")
+    return written if name.replace(" ", "") == term else f"{written}={term}"
 
 
 def _kinds(documents: Sequence[Document]) -> list[list[Any]]:

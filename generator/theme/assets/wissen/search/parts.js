@@ -101,6 +101,17 @@ var wissenSearchParts = function (words) {
     return mask;
   }
 
+  /** @param {string} text @returns {Map<string, string>} the terms of laws by their names */
+  function openLaws(text) {
+    return new Map(text.split(" ").filter(Boolean).map(function (pair) {
+      var sides = pair.split("=");
+      return /** @type {[string, string]} */ ([spaced(sides[0]), sides[1] || sides[0].replace(/_/g, "")]);
+    }));
+  }
+
+  /** @param {string} name as written @returns {string} the form in which a law is looked up */
+  function lawKey(name) { return words.tokens(name).map(words.fold).join(" "); }
+
   /** @param {any} data what writer.py calls the lexicon */
   function openLexicon(data) {
     var terms = unpacked(data.terms), ids = new Map(), roots = new Map();
@@ -115,7 +126,7 @@ var wissenSearchParts = function (words) {
       count: data.count, cuts: data.cuts, perFile: data.documents, frequencies: data.frequencies,
       kinds: data.kinds, numbers: data.numbers, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
       terms: terms, ids: ids, roots: roots, masks: masks,
-      laws: new Map(data.laws.split(" ").filter(Boolean).map(function (/** @type {string} */ pair) { return pair.split("="); })),
+      statutes: wissenSearchStatutes(data.grammar, { known: openLaws(data.laws), key: lawKey, articles: new Set() }),
       stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
     };
   }
