@@ -6,8 +6,9 @@ they have no ``\w``, ``\d``, ``\s`` or ``\b``, which differ, and only ``(?P<`` i
 otherwise there. `reading.py` and the search's ``statutes.js`` read by them.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV".split())
@@ -100,6 +101,15 @@ class Grammar:
     alike: tuple[tuple[str, str], ...] = ALIKE
     roman: tuple[str, ...] = ROMAN
     books: tuple[str, ...] = BOOKS
+
+    def compiled(self) -> dict[str, re.Pattern[str]]:
+        """Return the patterns by their names, but for `glued`."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {
+            name: re.compile(value, re.IGNORECASE if name in self.loose else 0)
+            for name, value in values.items()
+            if isinstance(value, str)
+        }
 
     def data(self) -> dict[str, Any]:
         """Return the grammar for the browser's reader."""

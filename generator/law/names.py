@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import yaml
 
-from .reading import Names
+from .naming import Names
 
 _OFFICIAL = "https://www.gesetze-im-internet.de"
 

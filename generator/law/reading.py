@@ -4,14 +4,12 @@ The search's ``statutes.js`` reads the same way; golden cases hold both to it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .grammar import Grammar
+from .naming import NameReader, Names
 
-_LEAD = 60
-"""How far before a sign its law may begin."""
 _NOT_OWN = re.compile(r" *(?:des|der|dem) +(?=[A-ZÄÖÜ])")
 
 
@@ -47,36 +45,17 @@ class _Group:
     listed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of laws: each leads from its `key` to what a reading calls the law.
-
-    `key` brings a name as written into the form in which `known` has it. `articles` are
-    the laws that have articles instead of sections.
-    """
-
-    known: Mapping[str, str]
-    key: Callable[[str], str]
-    articles: frozenset[str] = frozenset()
-
-
 class Reader:
     """Reads citations by `grammar`; `names` tells the laws."""
 
     def __init__(self, grammar: Grammar, names: Names) -> None:
         self._grammar = grammar
-        self._names = names
         self._alike = {char: to for chars, to in grammar.alike for char in chars}
         self._strange = re.compile(f"[{''.join(self._alike)}]")
-        self._longest = max((len(re.split("[ /-]+", name)) for name in names.known), default=1)
-        self._is = {
-            field.name: re.compile(value, re.IGNORECASE if field.name in grammar.loose else 0)
-            for field in fields(grammar)
-            if isinstance(value := getattr(grammar, field.name), str)
-        }
+        self._is = grammar.compiled()
         self._glued = [re.compile(pattern) for pattern in grammar.glued]
-        self._firsts = frozenset(re.split("[ /-]+", name)[0] for name in names.known)
-        self._may_begin = cache(self._begins_something)
+        self._articles = names.articles
+        self._laws = NameReader(grammar, self._is, names)
 
     def read(self, text: str, own: str = "") -> Iterator[Reading]:
         """Yield what `text` cites, from left to right.
@@ -106,7 +85,7 @@ class Reader:
         """Return where the next citation may begin; most words of a text begin none."""
         for begin in self._is["begin"].finditer(text, at):
             signed = begin.lastgroup != "unsigned"
-            if signed or not begin["word"] or self._may_begin(begin["word"]):
+            if signed or not begin["word"] or self._laws.may_begin(begin["word"]):
                 return begin
         return None
 
@@ -124,7 +103,7 @@ class Reader:
             law, end = self._law_behind(text, group.items[0].end, own)
         at = group.items[-1].end
         if not law:
-            law, group.items[0].start = self._law_before(text, group.items[0].start, floor)
+            law, group.items[0].start = self._laws.before(text, group.items[0].start, floor)
             law = law or ("" if _NOT_OWN.match(text, at) else own)
         if not self._holds(law, group):
             return [], at
@@ -135,7 +114,7 @@ class Reader:
         """Whether sections of this kind can be of this law, or of none."""
         if not law:
             return self._grammar.unnamed and not group.article
-        return self._grammar.any_rule or (law in self._names.articles) == group.article
+        return self._grammar.any_rule or (law in self._articles) == group.article
 
     def _unsigned(self, text: str, at: int) -> tuple[list[Reading], int]:
         """Return the section or law at `at`, where no sign stands, and where to go on."""
@@ -146,9 +125,9 @@ class Reader:
         if number:
             section, end = number
             below, end = self._below(text, end, None)
-            law, last = self._name(text, self._end("near", text, end))
+            law, last = self._laws.short(text, self._end("near", text, end))
             return ([Reading(at, last, law, section, below)], last) if law else ([], at + 1)
-        law, end = self._name(text, at)
+        law, end = self._laws.short(text, at)
         if not law:
             return [], at + 1
         after = self._is["after"].match(text, end)
@@ -157,14 +136,6 @@ class Reader:
             return [Reading(at, end, law, "", "")], end
         below, end = self._below(text, number[1], None)
         return [Reading(at, end, law, number[0], below)], end
-
-    def _begins_something(self, word: str) -> bool:
-        """Tell quickly whether a word can be the first of a law's name, or name a place."""
-        if word.lower() in self._grammar.kinds or self._is["code"].match(f"{word} 1"):
-            return True
-        if self._is["book"].match(f"{word} Buch"):
-            return True
-        return any(self._names.key(form) in self._firsts for form in _nominatives(word))
 
     def _group(self, text: str, sign: re.Match[str], own: str) -> _Group:
         """Return the sections after `sign`; outside of a law's text also those of joined signs."""
@@ -197,7 +168,7 @@ class Reader:
 
     def _goes_on(self, text: str, at: int) -> bool:
         """Whether a place or a law begins at `at`."""
-        return bool(self._is["place"].match(text, at) or self._law_at(text, at, "")[0])
+        return bool(self._is["place"].match(text, at) or self._laws.at(text, at)[0])
 
     def _below(self, text: str, at: int, listed: str | None) -> tuple[str, int]:
         """Return the place below a section in one spelling, and where it ends.
@@ -233,72 +204,8 @@ class Reader:
         return found.end() if found else at
 
     def _law_behind(self, text: str, at: int, own: str) -> tuple[str, int]:
-        law, end = self._law_at(text, self._end("of", text, at), own)
+        law, end = self._laws.at(text, self._end("of", text, at), own)
         return law, end if law else at
-
-    def _law_before(self, text: str, sign: int, floor: int) -> tuple[str, int]:
-        """Return the law right before the sign at `sign`, and where it begins; `sign` if none."""
-        low = max(floor, sign - _LEAD)
-        edge = self._is["behind"].search(text, low, sign)
-        for word in self._is["word"].finditer(text, low, edge.start() if edge else low):
-            first = word.start()
-            if not self._may_begin(word[0]) or (
-                first and self._is["inside"].match(text, first - 1)
-            ):
-                continue
-            law, end = self._law_at(text, first, "")
-            if law and edge and end == edge.start():
-                return law, first
-        return "", sign
-
-    def _law_at(self, text: str, at: int, own: str) -> tuple[str, int]:
-        """Return the law whose name stands at `at`, and where it ends.
-
-        „des Dritten Buches“ alone means the Social Code only inside of it.
-        """
-        word = self._is["word"].match(text, at)
-        if not word or not self._may_begin(word[0]):
-            return "", at
-        book = self._is["book"].match(text, at)
-        if not book:
-            return self._name(text, at)
-        number = [name.lower() for name in self._grammar.books].index(book["book"].lower())
-        meant = book["whole"] or own.startswith("SGB")
-        return (self._code(self._grammar.roman[number]) if meant else ""), book.end()
-
-    def _name(self, text: str, at: int) -> tuple[str, int]:
-        """Return the law at `at` unless it is a book of the Social Code in words."""
-        code = self._is["code"].match(text, at)
-        if code:
-            number = int(code["sgb"]) if code["sgb"].isdigit() else 0
-            known = 0 < number <= len(self._grammar.roman)
-            return self._code(self._grammar.roman[number - 1] if known else code["sgb"]), code.end()
-        for end in reversed(self._ends(text, at)):
-            if not self._is["name_end"].match(text, end):
-                continue
-            for name in _nominatives(text[at:end]):
-                law = self._names.known.get(self._names.key(name))
-                if law:
-                    return law, end
-        return "", at
-
-    def _code(self, number: str) -> str:
-        return self._names.known.get(self._names.key(f"SGB {number.upper()}"), "")
-
-    def _ends(self, text: str, at: int) -> list[int]:
-        """Return where a name that begins at `at` may end: behind each of its words."""
-        ends: list[int] = []
-        word = self._is["word"].match(text, at)
-        while word and len(ends) < self._longest:
-            ends.append(word.end())
-            joint = self._is["joint"].match(text, word.end())
-            word = self._is["word"].match(text, joint.end()) if joint else None
-        return ends
-
-
-def _nominatives(name: str) -> tuple[str, str, str]:
-    """Return `name` and what it may be the genitive of."""
-    return name, name.removesuffix("s"), name.removesuffix("es")
 
 
 def _order(section: str) -> tuple[int, str]:

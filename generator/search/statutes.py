@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from ..law.grammar import QUERY, ROMAN
 from ..law.names import Law, typed
-from ..law.reading import Names, Reader, Reading
+from ..law.naming import Names
+from ..law.reading import Reader, Reading
 from .folding import fold, words
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})

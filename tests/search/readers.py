@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.law.grammar import PROSE, QUERY, Grammar
 from generator.law.names import laws, typed, written
-from generator.law.reading import Names, Reader, Reading
+from generator.law.naming import Names
+from generator.law.reading import Reader, Reading
 from generator.search.statutes import key
 from tests.search import engine
 
