@@ -112,8 +112,11 @@ class Grammar:
         }
 
     def data(self) -> dict[str, Any]:
-        """Return the grammar for the browser's reader."""
-        return {name: _spelt(value) for name, value in asdict(self).items()}
+        """Return the grammar for the browser's reader; `kinds` the other way round, to be short."""
+        words: dict[str, str] = {}
+        for word, kind in self.kinds.items():
+            words[kind] = f"{words[kind]} {word}" if kind in words else word
+        return {name: _spelt(value) for name, value in asdict(self).items()} | {"kinds": words}
 
 
 def _spelt(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """The laws that texts here cite, and where their official text is."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,11 @@ class Law:
     typed: tuple[str, ...] = ()
     rule: str = "§"
     url: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in texts."""
+        return (self.name, *self.others)
 
     def key(self, section: str) -> str:
         """Return `section` with the law in one spelling: ``§ 44a AufenthG``, ``Art. 3 GG``."""
@@ -58,24 +64,15 @@ def laws() -> Mapping[str, Law]:
 @cache
 def written() -> Names:
     """Return the names of the laws as texts have them; spaces may be of any number."""
-    names = {name: law.name for law in laws().values() for name in (law.name, *law.others)}
-    return Names(
-        MappingProxyType(names),
-        _spaced,
-        frozenset(law.name for law in laws().values() if law.rule == "Art."),
-    )
+    known = {name: law.name for law in laws().values() for name in law.names}
+    articles = frozenset(law.name for law in laws().values() if law.rule == "Art.")
+    return Names(MappingProxyType(known), _spaced, firsts(known, _spaced), articles)
 
 
-def typed(known: Iterable[Law], key: Callable[[str], str]) -> Mapping[str, Law]:
-    """Return the laws by every name that people type, brought into one form by `key`.
-
-    A hyphen may be missing: „Fahrerlaubnisverordnung“.
-    """
-    found: dict[str, Law] = {}
-    for law in known:
-        for name in (law.name, *law.others, *law.typed):
-            found |= {key(name): law, key(name.replace("-", "")): law}
-    return MappingProxyType(found)
+def firsts(names: Iterable[str], key: Callable[[str], str]) -> frozenset[str]:
+    """Return the first word of each of `names` as `key` has it; a hyphen may be missing."""
+    spellings = (spelt for name in names for spelt in (name, name.replace("-", "")))
+    return frozenset(key(re.split("[ /-]", spelt, maxsplit=1)[0]) for spelt in spellings)
 
 
 def _spaced(name: str) -> str:

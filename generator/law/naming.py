@@ -1,4 +1,4 @@
-"""The laws that a text names: short names, full names in the nominative or genitive, books. Pure."""
+"""The laws that a text names: by short or full name, or as a book of the Social Code. Pure."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,6 +9,8 @@ from .grammar import Grammar
 
 _LEAD = 60
 """How far before a sign its law may begin."""
+_LONGEST = 4
+"""So many words a name has at most; statutes.js says the same."""
 _WORDS = 65_536
 """So many words are remembered as beginning a name or not."""
 
@@ -17,12 +19,14 @@ _WORDS = 65_536
 class Names:
     """The names of laws: each leads from its `key` to what a reading calls the law.
 
-    `key` brings a name as written into the form in which `known` has it. `articles` are
-    the laws that have articles instead of sections.
+    `key` brings a name as written into the form in which `known` has it; `firsts` are
+    the first words of all names in that form. `articles` are the laws that have articles
+    instead of sections.
     """
 
     known: Mapping[str, str]
     key: Callable[[str], str]
+    firsts: frozenset[str]
     articles: frozenset[str] = frozenset()
 
 
@@ -35,9 +39,6 @@ class NameReader:
         self._grammar = grammar
         self._is = patterns
         self._names = names
-        words = [re.split("[ /-]+", name) for name in names.known]
-        self._longest = max(map(len, words), default=1)
-        self._firsts = frozenset(first for first, *_ in words)
         self.may_begin = lru_cache(_WORDS)(self._may_begin)
         """Tells quickly whether a word can be the first of a name, or name a place."""
 
@@ -80,7 +81,7 @@ class NameReader:
         """Return where a name that begins at `at` may end: behind each of its words."""
         ends: list[int] = []
         word = self._is["word"].match(text, at)
-        while word and len(ends) < self._longest:
+        while word and len(ends) < _LONGEST:
             ends.append(word.end())
             joint = self._is["joint"].match(text, word.end())
             word = self._is["word"].match(text, joint.end()) if joint else None
@@ -104,7 +105,7 @@ class NameReader:
             return True
         if self._is["book"].match(f"{word} Buch"):
             return True
-        return any(self._names.key(form) in self._firsts for form in _nominatives(word))
+        return any(self._names.key(form) in self._names.firsts for form in _nominatives(word))
 
 
 def _nominatives(name: str) -> tuple[str, str, str]:

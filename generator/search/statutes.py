@@ -4,11 +4,11 @@ A term is ``§18 sgb2`` with its law, ``§18`` without, ``sgb2`` for a law alone
 a section are read and passed over: § 18 Abs. 1 is § 18, never § 1.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..law.grammar import QUERY, ROMAN
-from ..law.names import Law, typed
+from ..law.names import Law, firsts
 from ..law.naming import Names
 from ..law.reading import Reader, Reading
 from .folding import fold, words
@@ -31,12 +31,12 @@ class Found:
 class Statutes:
     """Reads the statutes of `laws` in any text."""
 
-    def __init__(self, laws: Iterable[Law]) -> None:
-        known = typed(laws, key)
-        self.names: Mapping[str, str] = {name: term(law) for name, law in known.items()}
-        """What a law is called in the index, by each name that people type, folded."""
-        self._reader = Reader(QUERY, Names(self.names, key))
-        self._hints = frozenset(hint for law in known.values() for hint in _hints(law))
+    def __init__(self, laws: Collection[Law]) -> None:
+        self.names: Mapping[str, str] = typed(laws, term)
+        """What a law is called in the index, by the `key` of each name that people type."""
+        written = [name for law in laws for name in _names(law)]
+        self._reader = Reader(QUERY, Names(self.names, key, firsts(written, key)))
+        self._hints = frozenset(hint for name in written for hint in _hints(name))
 
     def may_be_in(self, lowered: str, tokens: Iterable[str]) -> bool:
         """Tell quickly whether a text in small letters, with these words, may name a statute."""
@@ -58,8 +58,8 @@ class Statutes:
 
 
 def key(name: str) -> str:
-    """Return the name of a law in the form in which it is looked up: ``freizugg eu``."""
-    return " ".join(map(fold, words(name)))
+    """Return the name of a law as it is looked up: ``freizuggeu``; spaces and hyphens may miss."""
+    return "".join(map(fold, words(name)))
 
 
 def term(law: Law) -> str:
@@ -67,7 +67,16 @@ def term(law: Law) -> str:
     *name, number = law.name.split(" ")
     if name and number in ROMAN:
         return key(" ".join(name)) + str(ROMAN.index(number) + 1)
-    return key(law.name).replace(" ", "")
+    return key(law.name)
+
+
+def typed(laws: Iterable[Law], called: Callable[[Law], str]) -> dict[str, str]:
+    """Return what each of `laws` is `called`, by the `key` of each name that people type."""
+    return {key(name): called(law) for law in laws for name in _names(law)}
+
+
+def _names(law: Law) -> tuple[str, ...]:
+    return (*law.names, *law.typed)
 
 
 def _term_of(reading: Reading) -> str:
@@ -76,10 +85,9 @@ def _term_of(reading: Reading) -> str:
     )
 
 
-def _hints(law: Law) -> Iterator[str]:
-    """Yield the first word of each name as a text may have it, in small letters."""
-    for name in (law.name, *law.others, *law.typed):
-        for spelt in (name, name.replace("-", "")):
-            first = words(spelt.lower())[0]
-            for form in (first, fold(first), first.translate(_DIGRAPHS)):
-                yield from (form + ending for ending in _GENITIVES)
+def _hints(name: str) -> Iterator[str]:
+    """Yield the first word of `name` as a text may have it, in small letters."""
+    for spelt in (name, name.replace("-", "")):
+        first = words(spelt.lower())[0]
+        for form in (first, fold(first), first.translate(_DIGRAPHS)):
+            yield from (form + ending for ending in _GENITIVES)

@@ -6,7 +6,7 @@ Each file is one call, ``wissenSearchPart(name, data)``: a classic script works 
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,7 +106,7 @@ def _lexicon(
         "groups": list(synonyms),
         "kinds": _kinds(index.documents),
         "grammar": QUERY.data(),
-        "laws": " ".join(sorted(_law(*pair) for pair in index.analyzer.laws.items())),
+        "laws": _laws(index.analyzer.laws),
         # A file for a digit with which no number begins is never asked for.
         "numbers": "".join(sorted({term[0] for term in index.postings if _is_number(term)})),
         "light": " ".join(sorted({stem(fold(word)) for word in index.vocabulary.light})),
@@ -116,10 +116,10 @@ def _lexicon(
     }
 
 
-def _law(name: str, term: str) -> str:
-    """Return a name with the law's term; without that where it is the name without spaces."""
-    written = name.replace(" ", "_")
-    return written if name.replace(" ", "") == term else f"{written}={term}"
+def _laws(terms: Mapping[str, str]) -> str:
+    """Return names of laws with their terms; without these where they are the same."""
+    pairs = sorted(terms.items())
+    return " ".join(name if name == term else f"{name}={term}" for name, term in pairs)
 
 
 def _kinds(documents: Sequence[Document]) -> list[list[Any]]:

@@ -2,20 +2,21 @@
 
 import json
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from generator.law.grammar import PROSE, QUERY, Grammar
-from generator.law.names import laws, typed, written
+from generator.law.names import firsts, laws, written
 from generator.law.naming import Names
 from generator.law.reading import Reader, Reading
-from generator.search.statutes import key
+from generator.search.statutes import key, typed
 from tests.search import engine
 
 READ = """(function (grammar, names, articles, folded, texts) {
   var words = wissenSearchWords();
   var read = wissenSearchStatutes(grammar, {
     known: new Map(names), articles: new Set(articles),
-    key: folded ? function (name) { return words.tokens(name).map(words.fold).join(" "); }
+    key: folded ? function (name) { return words.tokens(name).map(words.fold).join(""); }
       : function (name) { return name.replace(/ +/g, " ").trim(); },
   });
   return texts.map(read);
@@ -29,7 +30,9 @@ def query() -> Reader:
 
 
 def _names() -> Names:
-    return Names({name: law.name for name, law in typed(laws().values(), key).items()}, key)
+    known = laws().values()
+    every = [name for law in known for name in (*law.names, *law.typed)]
+    return Names(typed(known, attrgetter("name")), key, firsts(every, key))
 
 
 def python(reader: Reader, text: str) -> list[Reading]:

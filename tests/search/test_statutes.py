@@ -122,7 +122,7 @@ every_law = pytest.mark.parametrize("law", KNOWN, ids=lambda law: law.name)
 
 
 def names(law: Law) -> tuple[str, ...]:
-    return (law.name, *law.others, *law.typed)
+    return (*law.names, *law.typed)
 
 
 @pytest.fixture(scope="module")
@@ -154,6 +154,17 @@ def test_each_name_leads_to_its_law(law: Law) -> None:
     statutes = Statutes(KNOWN)
     for name in names(law):
         assert statutes.read(f"§ 1 {name}").terms == (f"§1 {term(law)}",)
+
+
+def test_no_name_is_longer_than_readers_look() -> None:
+    longest = max((name for law in KNOWN for name in names(law)), key=lambda name: len(parts(name)))
+    assert len(parts(longest)) <= 4, (
+        f"„{longest}“: raise _LONGEST in naming.py, LONGEST in statutes.js"
+    )
+
+
+def parts(name: str) -> list[str]:
+    return re.split("[ /-]+", name)
 
 
 def test_no_two_laws_share_a_name_or_a_term() -> None:

@@ -101,16 +101,16 @@ var wissenSearchParts = function (words) {
     return mask;
   }
 
-  /** @param {string} text @returns {Map<string, string>} the terms of laws by their names */
+  /** @param {string} text @returns {Map<string, string>} the terms of laws by the keys of their names */
   function openLaws(text) {
     return new Map(text.split(" ").filter(Boolean).map(function (pair) {
       var sides = pair.split("=");
-      return /** @type {[string, string]} */ ([spaced(sides[0]), sides[1] || sides[0].replace(/_/g, "")]);
+      return /** @type {[string, string]} */ ([sides[0], sides[1] || sides[0]]);
     }));
   }
 
   /** @param {string} name as written @returns {string} the form in which a law is looked up */
-  function lawKey(name) { return words.tokens(name).map(words.fold).join(" "); }
+  function lawKey(name) { return words.tokens(name).map(words.fold).join(""); }
 
   /** @param {any} data what writer.py calls the lexicon */
   function openLexicon(data) {

@@ -1,27 +1,14 @@
 /**
- * Citations in a query as people type them. The grammar and the names of laws come with the
- * index; see reading.py and grammar.py, which have the same functions and say more on each.
+ * Citations in a query: the grammar and the names of laws come with the index. The functions are
+ * those of reading.py and naming.py, which say more of each.
  *
- * @typedef {object} StatuteGrammar patterns by what they stand for, and tables
- * @property {[string, string][]} alike
- * @property {Object<string, string>} kinds
- * @property {string[]} roman
- * @property {string[]} books
- * @property {string[]} loose
- * @property {string[]} glued
- * @property {boolean} unnamed
- * @property {boolean} any_rule
- *
- * @typedef {object} StatuteNames
- * @property {Map<string, string>} known what a reading calls a law, by the `key` of each name
- * @property {(name: string) => string} key
- * @property {Set<string>} articles
- *
+ * @typedef {{alike: [string, string][], kinds: Object<string, string>, roman: string[], books: string[],
+ *   loose: string[], glued: string[], unnamed: boolean, any_rule: boolean}} StatuteGrammar
+ * @typedef {{known: Map<string, string>, key: (name: string) => string, articles: Set<string>}} StatuteNames
  * @typedef {{start: number, end: number, law: string, section: string, below: string}} StatuteReading
  * @typedef {{items: StatuteReading[], article: boolean, listed: boolean}} StatuteGroup
- */
-
-/**
+ * @typedef {{start: number, end: number, all: string[], named: Object<string, string>}} StatuteMatch
+ *
  * @param {StatuteGrammar & Object<string, any>} grammar
  * @param {StatuteNames} names
  * @returns {(text: string) => StatuteReading[]} what a text cites, from left to right
@@ -31,7 +18,8 @@ var wissenSearchStatutes = function (grammar, names) {
 
   /** How far before a sign its law may begin. */
   var LEAD = 60;
-  var MOST = Math.max.apply(null, Array.from(names.known.keys(), function (name) { return name.split(/[ /-]+/).length; }).concat(1));
+  /** So many words a name has at most. */
+  var LONGEST = 4;
   /** @type {Map<string, string>} */
   var ALIKE = new Map();
   grammar.alike.forEach(function (row) { Array.from(row[0]).forEach(function (char) { ALIKE.set(char, row[1]); }); });
@@ -44,9 +32,14 @@ var wissenSearchStatutes = function (grammar, names) {
   var BEGIN = new RegExp(IS.begin.source, IS.begin.flags.replace("y", "g"));
   var BEHIND = new RegExp(IS.behind.source, "u");
   var GLUED = grammar.glued.map(function (pattern) { return new RegExp(pattern, "uy"); });
+  /** @type {Map<string, string>} */
+  var KINDS = new Map();
+  Object.keys(grammar.kinds).forEach(function (kind) {
+    grammar.kinds[kind].split(" ").forEach(function (word) { KINDS.set(word, kind); });
+  });
   var BOOKS = grammar.books.map(function (name) { return name.toLowerCase(); });
 
-  /** @param {RegExp} pattern @param {string} text @param {number} at @returns {any} its match that begins at `at` */
+  /** @param {RegExp} pattern @param {string} text @param {number} at @returns {StatuteMatch | null} its match that begins at `at` */
   function match(pattern, text, at) {
     pattern.lastIndex = at;
     var found = pattern.exec(text);
@@ -65,7 +58,7 @@ var wissenSearchStatutes = function (grammar, names) {
   /** @param {string} text @param {number} at @returns {number[]} where a name that begins there may end, the longest first */
   function ends(text, at) {
     var found = [], word = match(IS.word, text, at);
-    while (word && found.length < MOST) {
+    while (word && found.length < LONGEST) {
       found.unshift(word.end);
       var joint = match(IS.joint, text, word.end);
       word = joint && match(IS.word, text, joint.end);
@@ -73,7 +66,7 @@ var wissenSearchStatutes = function (grammar, names) {
     return found;
   }
 
-  /** @param {string} text @param {number} at @returns {{law: string, end: number}} the law named there, but for books in words */
+  /** @param {string} text @param {number} at @returns {{law: string, end: number}} but for books in words */
   function nameAt(text, at) {
     var book = match(IS.code, text, at), law = "", end = at;
     if (book) {
@@ -143,11 +136,11 @@ var wissenSearchStatutes = function (grammar, names) {
     if (roman) {
       words.push("Abs. " + (grammar.roman.indexOf(roman.named.roman.toUpperCase()) + 1));
       if (roman.named.sentence) { words.push("Satz " + roman.named.sentence); }
-      for (var next = roman; next; next = match(IS.roman_more, text, at)) { at = next.end; }
+      for (var next = /** @type {StatuteMatch | null} */ (roman); next; next = match(IS.roman_more, text, at)) { at = next.end; }
     }
     for (var place = match(IS.place, text, at); place; place = match(IS.place, text, at)) {
       var kind = place.named.ordinal || place.named.kind;
-      words.push((grammar.kinds[kind] || grammar.kinds[kind.toLowerCase()]) + " " + (place.named.before || place.named.value).replace(".", ""));
+      words.push((KINDS.get(kind) || KINDS.get(kind.toLowerCase())) + " " + (place.named.before || place.named.value).replace(".", ""));
       at = place.end;
       for (var more = match(IS.more, text, at); more; more = match(IS.more, text, at)) {
         if (listed && isLater(more.named.number, more.named.letter, listed)) { break; }
@@ -157,7 +150,7 @@ var wissenSearchStatutes = function (grammar, names) {
     return { below: words.join(" "), end: past(IS.following, text, at) };
   }
 
-  /** @param {string} text @param {any} sign @returns {StatuteGroup} the sections after a sign, and after those joined to it */
+  /** @param {string} text @param {StatuteMatch} sign @returns {StatuteGroup} the sections after a sign, and after those joined to it */
   function groupAt(text, sign) {
     /** @type {StatuteGroup} */
     var group = { items: [], article: Boolean(sign.named.article), listed: Boolean(sign.named.many || sign.named.article) };
@@ -179,7 +172,7 @@ var wissenSearchStatutes = function (grammar, names) {
     return grammar.any_rule || names.articles.has(law) === group.article;
   }
 
-  /** @param {string} text @param {any} sign @param {number} floor @returns {{found: StatuteReading[], at: number}} */
+  /** @param {string} text @param {StatuteMatch} sign @param {number} floor @returns {{found: StatuteReading[], at: number}} */
   function signed(text, sign, floor) {
     var group = groupAt(text, sign), items = group.items;
     if (!items.length) { return { found: [], at: sign.end }; }
@@ -226,7 +219,7 @@ var wissenSearchStatutes = function (grammar, names) {
     var floor = 0;
     BEGIN.lastIndex = 0;
     for (var begin = BEGIN.exec(text); begin; begin = BEGIN.exec(text)) {
-      var sign = { start: begin.index, end: BEGIN.lastIndex, named: begin.groups || {} };
+      var sign = { start: begin.index, end: BEGIN.lastIndex, all: begin, named: begin.groups || {} };
       var next = sign.named.unsigned ? unsigned(text, begin.index) : signed(text, sign, floor);
       var last = found[found.length - 1], first = next.found[0];
       // A law alone may yet be that of the section behind it.
