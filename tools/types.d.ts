@@ -265,6 +265,9 @@ interface SearchLexicon {
   groups: [number, number];
   /** Each kind with its first document. */
   kinds: [string, number][];
+  /** The tables of the grammar of citations: see `law/grammar.py`. */
+  grammar: StatuteGrammar & Record<string, any>;
+  /** Terms of laws by the keys of their names. */
   laws: string;
   numbers: string;
   light: string;

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from ..errors import WissenError
-from .names import ROMAN
+from .grammar import ROMAN
 from .norm_text import Block, NormText, Table, Words, folded
 
 _DTD = re.compile(r"https?://www\.gesetze-im-internet\.de/dtd/[0-9.]+/gii-norm\.dtd")

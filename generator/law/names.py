@@ -1,7 +1,7 @@
 """The laws that texts here cite, and where their official text is."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,35 +9,34 @@ from types import MappingProxyType
 
 import yaml
 
-ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV".split())
-_BOOKS = (
-    *("Erst", "Zweit", "Dritt", "Viert", "Fünft", "Sechst", "Siebt", "Acht", "Neunt", "Zehnt"),
-    *("Elft", "Zwölft", "Dreizehnt", "Vierzehnt"),
-)
+from .naming import Names
+
 _OFFICIAL = "https://www.gesetze-im-internet.de"
-
-SGB = r"SGB[\s-]*(?P<sgb>[IVX]+|\d{1,2})(?![\w-])"
-"""A book of the Social Code by its number."""
-
-BOOK = (
-    rf"(?P<book>{'|'.join(_BOOKS)})e[ns]?\s+Buch(?:e?s)?"
-    r"(?P<code>\s+Sozialgesetzbuch(?:e?s)?)?(?!\w)"
-)
-"""A book of the Social Code in words: „des Zweiten Buches Sozialgesetzbuch“."""
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
     """A law. `slug` is its folder on gesetze-im-internet.de, `rule` what its sections are called.
 
-    `url` is the official text as a whole, for laws that are not kept there.
+    `others` are its other names in texts, `typed` those that people only type. `url` is
+    the official text as a whole, for laws that are not kept there.
     """
 
     name: str
     slug: str = ""
     others: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
     rule: str = "§"
     url: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in texts."""
+        return (self.name, *self.others)
+
+    def key(self, section: str) -> str:
+        """Return `section` with the law in one spelling: ``§ 44a AufenthG``, ``Art. 3 GG``."""
+        return f"{self.rule} {section} {self.name}"
 
     def address(self, section: str) -> str:
         """Return the official address of `section` (``44a``); empty where none is known.
@@ -55,46 +54,26 @@ class Law:
 def laws() -> Mapping[str, Law]:
     """Return the laws by their short name."""
     rows = yaml.safe_load((Path(__file__).parent / "laws.yml").read_text(encoding="utf-8"))
-    known = (Law(**{**row, "others": tuple(row.get("others", ()))}) for row in rows)
+    known = (
+        Law(**row | {names: tuple(row.get(names, ())) for names in ("others", "typed")})
+        for row in rows
+    )
     return MappingProxyType({law.name: law for law in known})
 
 
 @cache
-def _spellings() -> Mapping[str, str]:
-    """Return every name of every law but the Social Code, with its short name."""
-    found: dict[str, str] = {}
-    for law in laws().values():
-        if not law.name.startswith("SGB"):
-            found |= dict.fromkeys((law.name, *law.others), law.name)
-    return MappingProxyType(found)
+def written() -> Names:
+    """Return the names of the laws as texts have them; spaces may be of any number."""
+    known = {name: law.name for law in laws().values() for name in law.names}
+    articles = frozenset(law.name for law in laws().values() if law.rule == "Art.")
+    return Names(MappingProxyType(known), _spaced, firsts(known, _spaced), articles)
 
 
-@cache
-def pattern() -> str:
-    """Return the regular expression that matches a law's name, longest first."""
-    names = sorted(_spellings(), key=len, reverse=True)
-    # Spaces may be of any kind; full names may stand in the genitive.
-    words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return rf"(?:{SGB}|{BOOK}|(?P<name>{words})(?:e?s)?(?!\w|-\w|/\w))"
+def firsts(names: Iterable[str], key: Callable[[str], str]) -> frozenset[str]:
+    """Return the first word of each of `names` as `key` has it; a hyphen may be missing."""
+    spellings = (spelt for name in names for spelt in (name, name.replace("-", "")))
+    return frozenset(key(re.split("[ /-]", spelt, maxsplit=1)[0]) for spelt in spellings)
 
 
-def named(found: re.Match[str], own: Law | None) -> Law | None:
-    """Return the law that a match of `pattern` names.
-
-    „des Dritten Buches“ alone means the Social Code only inside of it: `own` is the
-    law whose text is being read.
-    """
-    if found["sgb"]:
-        return laws().get(f"SGB {_roman(found['sgb'])}")
-    if found["book"]:
-        inside = own is not None and own.name.startswith("SGB")
-        number = ROMAN[_BOOKS.index(found["book"])]
-        return laws().get(f"SGB {number}") if found["code"] or inside else None
-    return laws()[_spellings()[re.sub(r"\s+", " ", found["name"])]]
-
-
-def _roman(number: str) -> str:
-    if not number.isdigit():
-        return number
-    place = int(number)
-    return ROMAN[place - 1] if 1 <= place <= len(ROMAN) else number
+def _spaced(name: str) -> str:
+    return " ".join(name.split())

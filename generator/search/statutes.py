@@ -1,144 +1,93 @@
-"""Statutes as people type them: „§18 SGB II“, „paragraph 18 sgb 2“, „SGB2 §18“, „16 i sgb 2“.
+"""Statutes in the index and in queries: read by the grammar of `law`, one term for each.
 
-Works on folded words and „§“ signs, and yields one term per section: ``§18 sgb2``
-with its law, ``§18`` without. Sentences, paragraphs and numbers below a section
-(Abs. 1 Satz 2 Nr. 3) are passed over: § 18 Abs. 1 must not become § 1.
+A term is ``§18 sgb2`` with its law, ``§18`` without, ``sgb2`` for a law alone. Places below
+a section are read and passed over: § 18 Abs. 1 is § 18, never § 1.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"§|[^\W_]+")
-_SIGNS = frozenset({"§", "paragraph", "paragraf", "paragraphen", "paragrafen", "par"})
-_BELOW = frozenset(
-    "abs absatz satz s nr nummer ziff ziffer buchst buchstabe halbsatz hs alt unterabs".split()
-)
-_JOINS = frozenset({"und", "oder", "bis", "sowie"})
-_NUMBER = re.compile(r"\d{1,4}[a-z]?$")
-_ROMAN = {
-    roman: str(value)
-    for value, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv".split(), 1)
-}
-_GLUED = re.compile(r"sgb(\d{1,2}|[ivx]{1,5})$")
+from ..law.grammar import QUERY, ROMAN
+from ..law.names import Law, firsts
+from ..law.naming import Names
+from ..law.reading import Reader, Reading
+from .folding import fold, words
+
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_DIGITS = "0123456789"
+_GENITIVES = ("", "s", "es")
+_TAKEN = " § "
+"""What stands in the place of a statute: no word, and words around it stay apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read: terms of the statutes, and the positions of tokens they took up."""
+class Found:
+    """The terms of the statutes in a text, and the text without them."""
 
     terms: tuple[str, ...]
-    taken: frozenset[int]
+    rest: str
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words and section signs of `text`."""
-    return _TOKEN.findall(text)
+class Statutes:
+    """Reads the statutes of `laws` in any text."""
+
+    def __init__(self, laws: Collection[Law]) -> None:
+        self.names: Mapping[str, str] = typed(laws, term)
+        """What a law is called in the index, by the `key` of each name that people type."""
+        written = [name for law in laws for name in _names(law)]
+        self._reader = Reader(QUERY, Names(self.names, key, firsts(written, key)))
+        self._hints = frozenset(hint for name in written for hint in _hints(name))
+
+    def may_be_in(self, lowered: str, tokens: Iterable[str]) -> bool:
+        """Tell quickly whether a text in small letters, with these words, may name a statute."""
+        if "§" in lowered or "sgb" in lowered or "paragra" in lowered:
+            return True
+        return any(
+            token in self._hints or (token[0].isdigit() and token.lstrip(_DIGITS) in self._hints)
+            for token in tokens
+        )
+
+    def read(self, text: str) -> Found:
+        """Take the statutes out of `text`."""
+        terms, rest, at = [], [], 0
+        for one in self._reader.read(text):
+            terms.append(_term_of(one))
+            rest += [text[at : one.start], _TAKEN]
+            at = one.end
+        return Found(tuple(terms), "".join((*rest, text[at:])))
 
 
-def read(found: Sequence[str], laws: Mapping[str, str]) -> Reading:
-    """Read the statutes in folded tokens. `laws` maps folded names to short names."""
-    terms: list[str] = []
-    taken: set[int] = set()
-    at = 0
-    while at < len(found):
-        if not _may_begin(found[at], laws):
-            at += 1
-            continue
-        sections, end, signed = _sections(found, at, laws)
-        law, after = _law(found, end, laws) if sections else ("", at)
-        if not law and signed:
-            law, _ = _law_before(found, at, laws, taken)
-        if sections and (law or signed):
-            terms += [f"§{section} {law}" if law else f"§{section}" for section in sections]
-            taken.update(range(at, max(end, after)))
-            at = max(end, after)
-            continue
-        law, after = _law(found, at, laws)
-        if not law:
-            at += 1
-            continue
-        terms.append(law)
-        taken.update(range(at, after))
-        at = after
-        # „SGB XII 67“: a bare number right behind the law.
-        if at < len(found) and _NUMBER.match(found[at]) and not _starts_year(found[at]):
-            section, end = _section(found, at, laws)
-            terms[-1:] = [f"§{section} {law}"]
-            taken.update(range(at, end))
-            at = end
-    return Reading(tuple(terms), frozenset(taken))
+def key(name: str) -> str:
+    """Return the name of a law as it is looked up: ``freizuggeu``; spaces and hyphens may miss."""
+    return "".join(map(fold, words(name)))
 
 
-def _may_begin(word: str, laws: Mapping[str, str]) -> bool:
-    return word in _SIGNS or word[0].isdigit() or word.startswith("sgb") or word in laws
+def term(law: Law) -> str:
+    """Return what `law` is called in the index: ``aufenthg``, ``sgb2``."""
+    *name, number = law.name.split(" ")
+    if name and number in ROMAN:
+        return key(" ".join(name)) + str(ROMAN.index(number) + 1)
+    return key(law.name)
 
 
-def _starts_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
+def typed(laws: Iterable[Law], called: Callable[[Law], str]) -> dict[str, str]:
+    """Return what each of `laws` is `called`, by the `key` of each name that people type."""
+    return {key(name): called(law) for law in laws for name in _names(law)}
 
 
-def _sections(
-    found: Sequence[str], at: int, laws: Mapping[str, str]
-) -> tuple[list[str], int, bool]:
-    """Return the section numbers from `at` on, where they end, and whether a sign led in."""
-    start = at
-    while at < len(found) and found[at] in _SIGNS:
-        at += 1
-    signed = at > start
-    sections: list[str] = []
-    while at < len(found) and _NUMBER.match(found[at]):
-        section, at = _section(found, at, laws)
-        sections.append(section)
-        at = _below(found, at)
-        if not signed:
-            break
-        step = at + 1 if at < len(found) and found[at] in _JOINS else at
-        if step < len(found) and _NUMBER.match(found[step]) and not _starts_year(found[step]):
-            at = step
-    if at < len(found) and found[at] in {"f", "ff"} and sections:
-        at += 1
-    return sections, at, signed
+def _names(law: Law) -> tuple[str, ...]:
+    return (*law.names, *law.typed)
 
 
-def _section(found: Sequence[str], at: int, laws: Mapping[str, str]) -> tuple[str, int]:
-    """Return one number, with its letter where that stands apart: „16 i sgb 2“."""
-    number = found[at]
-    letter = found[at + 1] if at + 1 < len(found) else ""
-    if number.isdigit() and len(letter) == 1 and letter.isalpha() and letter not in {"f", "s"}:
-        return number + letter, at + 2
-    return number, at + 1
+def _term_of(reading: Reading) -> str:
+    return " ".join(
+        part for part in (reading.section and f"§{reading.section}", reading.law) if part
+    )
 
 
-def _below(found: Sequence[str], at: int) -> int:
-    while at + 1 < len(found) and found[at] in _BELOW:
-        at += 2
-    return at
-
-
-def _law(found: Sequence[str], at: int, laws: Mapping[str, str]) -> tuple[str, int]:
-    """Return the short name of the law at `at` and where it ends; empty when there is none."""
-    if at >= len(found):
-        return "", at
-    word = found[at]
-    if word == "sgb" and at + 1 < len(found):
-        number = _ROMAN.get(found[at + 1], found[at + 1])
-        if number.isdigit() and len(number) < 3:
-            return f"sgb{number}", at + 2
-    glued = _GLUED.match(word)
-    if glued:
-        return f"sgb{_ROMAN.get(glued[1], glued[1])}", at + 1
-    return (laws[word], at + 1) if word in laws else ("", at)
-
-
-def _law_before(
-    found: Sequence[str], at: int, laws: Mapping[str, str], taken: set[int]
-) -> tuple[str, int]:
-    """Return the law that ends right before `at`: „SGB II § 18“."""
-    for length in (2, 1):
-        start = at - length
-        if start >= 0:
-            law, end = _law(found, start, laws)
-            if law and end == at:
-                return law, start
-    return "", at
+def _hints(name: str) -> Iterator[str]:
+    """Yield the first word of `name` as a text may have it, in small letters."""
+    for spelt in (name, name.replace("-", "")):
+        first = words(spelt.lower())[0]
+        for form in (first, fold(first), first.translate(_DIGRAPHS)):
+            yield from (form + ending for ending in _GENITIVES)

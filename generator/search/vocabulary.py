@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from ..law.names import Law, laws
 from ..records import Record
 from ..records.fields import other_names
 from ..records.search_words import SearchWords
@@ -22,15 +23,15 @@ class Vocabulary:
     """What a query also asks for.
 
     `equal` holds groups in which each phrase finds every other; `finds` leads from
-    what someone types to what they want, never back. `laws` are the short names of
-    laws with the other names of each, `blocks` and `whole` guide the splitting of
-    compounds: words to split at, and words never to split. `light` are words that
-    say who asks, not what for.
+    what someone types to what they want, never back. `laws` are those whose names
+    and sections are read, `blocks` and `whole` guide the splitting of compounds:
+    words to split at, and words never to split. `light` are words that say who
+    asks, not what for.
     """
 
     equal: tuple[tuple[str, ...], ...] = ()
     finds: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    laws: tuple[tuple[str, ...], ...] = ()
+    laws: tuple[Law, ...] = ()
     blocks: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -60,12 +61,6 @@ class Vocabulary:
         """Return this vocabulary with the words of `names`, of places say, never split."""
         return replace(self, whole=self.whole.union(*map(words, names)))
 
-    def law_names(self) -> Iterator[tuple[str, str]]:
-        """Yield every name of a law with its short name."""
-        for group in self.laws:
-            for name in group:
-                yield name, group[0]
-
 
 @cache
 def base() -> Vocabulary:
@@ -80,7 +75,7 @@ def base() -> Vocabulary:
     return Vocabulary(
         equal=tuple(equal),
         finds=tuple(finds),
-        laws=tuple(map(tuple, needed["laws"])),
+        laws=tuple(laws().values()),
         blocks=frozenset(word for row in needed["blocks"] for word in row),
         whole=frozenset(word for row in needed["whole"] for word in row),
         light=frozenset(needed["light"]),

@@ -5,11 +5,12 @@ neither ``fetch`` nor modules do.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..browser import SEARCH_BASE, data_script
+from ..law.grammar import QUERY
 from .documents import Document
 from .encoding import front_coded, gaps, number, small
 from .folding import fold
@@ -89,7 +90,6 @@ def _lexicon(
     index: Index, terms: Sequence[str], cuts: Sequence[int], synonyms: tuple[int, int]
 ) -> dict[str, Any]:
     """Return what every query needs; `synonyms` counts their files and the words of a phrase."""
-    laws = sorted((name, short) for name, short in index.analyzer.laws.items())
     return {
         "count": len(index.documents),
         "cuts": list(cuts),
@@ -100,7 +100,8 @@ def _lexicon(
         ),
         "groups": list(synonyms),
         "kinds": _kinds(index.documents),
-        "laws": " ".join(f"{fold(name)}={short}" for name, short in laws),
+        "grammar": QUERY.data(),
+        "laws": _laws(index.analyzer.laws),
         # A file for a digit with which no number begins is never asked for.
         "numbers": "".join(sorted({term[0] for term in index.postings if _is_number(term)})),
         "light": " ".join(sorted({stem(fold(word)) for word in index.vocabulary.light})),
@@ -108,6 +109,12 @@ def _lexicon(
         "terms": front_coded(terms),
         "titles": "".join(small(min(length, 89)) for length in index.title_lengths),
     }
+
+
+def _laws(terms: Mapping[str, str]) -> str:
+    """Return names of laws with their terms; without these where they are the same."""
+    pairs = sorted(terms.items())
+    return " ".join(name if name == term else f"{name}={term}" for name, term in pairs)
 
 
 def _kinds(documents: Sequence[Document]) -> list[list[Any]]:

@@ -1,34 +1,12 @@
 """Statute references in running text: golden cases, and what must always hold."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.law.citations import find_citations
 from generator.law.names import laws
-
-
-class Case(NamedTuple):
-    text: str
-    found: list[tuple[str, str, str]]
-
-
-def cases() -> Iterator[Case]:
-    written = (Path(__file__).parent / "citation_cases.txt").read_text(encoding="utf-8")
-    for line in written.split("\n"):
-        if not line or line.startswith("# "):
-            continue
-        text, arrow, found = line.partition("=>")
-        assert arrow, f"a case needs „=>“: {line}"
-        rows = [row.split("|") for row in found.split(";") if row.strip()]
-        yield Case(text.removesuffix(" "), [(a.strip(), b.strip(), c.strip()) for a, b, c in rows])
-
-
-CASES = list(cases())
+from tests.law.cases import CASES, Case
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text)
@@ -36,19 +14,20 @@ def test_references_are_recognised_and_nothing_else(case: Case) -> None:
     found = [
         (one.key, one.below, case.text[one.start : one.end]) for one in find_citations(case.text)
     ]
-    assert found == case.found
+    assert found == case.prose
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(CASES) >= 120
-    assert sum(not case.found for case in CASES) >= 40
+    assert len(CASES) >= 240
+    assert sum(not case.prose for case in CASES) >= 100
+    assert sum(not case.query for case in CASES) >= 25
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text)
 def test_the_words_around_do_not_matter(case: Case) -> None:
     lead = "Zuerst ein Satz: "
     text = f"{lead}{case.text} – und danach noch einer."
-    assert [one.key for one in find_citations(text)] == [key for key, _, _ in case.found]
+    assert [one.key for one in find_citations(text)] == [key for key, _, _ in case.prose]
 
 
 def test_in_the_text_of_a_law_a_bare_section_is_its_own() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from generator.search.documents import Document, Field
 from generator.search.engine import Engine
@@ -23,6 +22,12 @@ def doc(title: str, body: str = "", kind: str = "Eintrag", **texts: str) -> Docu
     return Document(title, title, kind, texts=fields)
 
 
+FILLING = tuple(
+    doc(f"Füllung {word}") for word in "alpha beta gamma delta epsilon zeta eta theta".split()
+)
+"""Other documents, so that a word can be rare."""
+
+
 @cache
 def bare() -> Engine:
     """Return an engine without documents, for its words alone."""
@@ -34,10 +39,3 @@ def word(text: str) -> list[str]:
     folded = bare().call("core.fold", text)
     stem = bare().call("core.stem", folded)
     return [folded, stem, bare().call("core.root", stem)]
-
-
-def statutes(folded: list[str], laws: dict[str, str]) -> list[Any]:
-    """Return the terms of the statutes that the engine reads in folded tokens."""
-    read = "(function (folded, laws) { return core.readStatutes(folded, new Map(laws)).terms; })"
-    found: list[Any] = bare().call(read, folded, list(laws.items()))
-    return found

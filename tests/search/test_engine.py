@@ -5,15 +5,10 @@ import pytest
 from generator.search.documents import Document
 from generator.search.engine import Engine
 from generator.search.vocabulary import Vocabulary, base
-from tests.search.engine import doc, engine
+from tests.search.engine import FILLING, doc, engine
 
 BARE = Vocabulary(laws=base().laws, blocks=base().blocks, whole=base().whole, light=base().light)
 """How words are analysed, without any synonyms."""
-
-FILLING = [
-    doc(f"Füllung {word}") for word in "alpha beta gamma delta epsilon zeta eta theta".split()
-]
-"""Other documents, so that a word can be rare."""
 
 
 def found(query: str, *documents: Document, vocabulary: Vocabulary = BARE) -> list[str]:

@@ -10,8 +10,8 @@
 var wissenSearchCore = function () {
   "use strict";
 
-  var words = wissenSearchWords(), statutes = wissenSearchStatutes(), parts = wissenSearchParts(words);
-  var slots = wissenSearchSlots(words, statutes, parts, wissenSearchNear(words, parts));
+  var words = wissenSearchWords(), parts = wissenSearchParts(words);
+  var slots = wissenSearchSlots(words, parts, wissenSearchNear(words, parts));
 
   var LONGEST = 400;
   /** Hits with so small a share of the best one's score are noise. */
@@ -158,7 +158,7 @@ var wissenSearchCore = function () {
 
   return {
     part: parts.take, query: query, kindOf: parts.kindOf, partOf: parts.partOf, document: parts.shown,
-    fold: words.fold, stem: words.stem, root: words.root, readStatutes: statutes.read, slotsOf: slots.ofQuery, rank: rank,
+    fold: words.fold, stem: words.stem, root: words.root, slotsOf: slots.ofQuery, rank: rank,
     termOf: function (/** @type {number} */ id) { return parts.lexicon().terms[id]; },
   };
 };

@@ -21,7 +21,7 @@
  * @property {Map<string, number>} ids of the terms
  * @property {Map<string, number[]>} roots terms of one family
  * @property {Int32Array} masks the letters of each term as bits
- * @property {Map<string, string>} laws
+ * @property {(text: string) => StatuteReading[]} statutes what a text cites
  * @property {Set<string>} stopwords
  * @property {Set<string>} light words that say little
  * @param {ReturnType<typeof wissenSearchWords>} words
@@ -119,6 +119,17 @@ var wissenSearchParts = function (words) {
     return mask;
   }
 
+  /** @param {string} text @returns {Map<string, string>} the terms of laws by the keys of their names */
+  function openLaws(text) {
+    return new Map(text.split(" ").filter(Boolean).map(function (pair) {
+      var sides = pair.split("=");
+      return /** @type {[string, string]} */ ([sides[0], sides[1] || sides[0]]);
+    }));
+  }
+
+  /** @param {string} name as written @returns {string} the form in which a law is looked up */
+  function lawKey(name) { return words.tokens(name).map(words.fold).join(""); }
+
   /** @param {SearchLexicon} data */
   function openLexicon(data) {
     var terms = unpacked(data.terms), masks = new Int32Array(terms.length);
@@ -136,7 +147,7 @@ var wissenSearchParts = function (words) {
       count: data.count, cuts: data.cuts, perFile: data.documents, frequencies: data.frequencies,
       kinds: data.kinds, numbers: data.numbers, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
       terms: terms, ids: ids, roots: roots, masks: masks,
-      laws: new Map(data.laws.split(" ").filter(Boolean).map(function (pair) { return /** @type {[string, string]} */ (pair.split("=")); })),
+      statutes: wissenSearchStatutes(data.grammar, { known: openLaws(data.laws), key: lawKey, articles: new Set() }),
       stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
     };
   }

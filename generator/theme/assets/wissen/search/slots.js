@@ -3,11 +3,10 @@
  *
  * @typedef {{folded: string, stem: string, slot: Slot}} Seen
  * @param {ReturnType<typeof wissenSearchWords>} words
- * @param {ReturnType<typeof wissenSearchStatutes>} statutes
  * @param {ReturnType<typeof wissenSearchParts>} parts
  * @param {ReturnType<typeof wissenSearchNear>} near
  */
-var wissenSearchSlots = function (words, statutes, parts, near) {
+var wissenSearchSlots = function (words, parts, near) {
   "use strict";
 
   var kit = wissenSearchWays(parts), ofWord = wissenSearchWord(words, parts, near, kit);
@@ -19,6 +18,14 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
   var MOST_BEFORE = 4, MOST_APART = 8;
   var SEPARABLE = new Set("ab an auf aus bei ein fest los mit nach um vor weg zu zuruck".split(" "));
   var NEGATION = /^(?:nicht|ohne|kein(?:e[nmrs]?)?)$/;
+
+  /** @param {StatuteReading} reading @returns {string} its term, as statutes.py makes it */
+  function termOf(reading) { return [reading.section && "§" + reading.section, reading.law].filter(Boolean).join(" "); }
+
+  /** @param {string} text @param {StatuteReading[]} readings @returns {string} the text with a sign in the place of each */
+  function without(text, readings) {
+    return readings.reduceRight(function (rest, reading) { return rest.slice(0, reading.start) + " § " + rest.slice(reading.end); }, text);
+  }
 
   /** @param {string} term @returns {Slot} */
   function ofStatute(term) {
@@ -114,13 +121,15 @@ var wissenSearchSlots = function (words, statutes, parts, near) {
 
   /** @param {string} text @returns {Slot[]} */
   function ofQuery(text) {
-    var lexicon = parts.lexicon(), typed = words.tokens(text), folded = typed.map(words.fold);
-    var reading = statutes.read(folded, lexicon.laws);
-    var slots = reading.terms.map(ofStatute);
+    var lexicon = parts.lexicon();
+    /** @type {StatuteReading[]} */
+    var readings = lexicon.statutes(text);
+    var slots = readings.map(termOf).map(ofStatute);
+    var typed = words.tokens(without(text, readings)), folded = typed.map(words.fold);
     /** @type {Word[]} */
     var all = [];
     typed.forEach(function (word, at) {
-      if (reading.taken.has(at) || folded[at] === "§") { return; }
+      if (word === "§") { return; }
       all.push({
         typed: word, folded: folded[at], stem: words.stem(folded[at]),
         small: lexicon.stopwords.has(folded[at]), last: at === typed.length - 1,
