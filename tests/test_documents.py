@@ -1,0 +1,69 @@
+"""The project's own documents name files, folders and commands that exist."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.built import ROOT
+
+DOCUMENTS = sorted(
+    [
+        *(ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")),
+        *(ROOT / "decisions").glob("*.md"),
+    ]
+)
+PLACES = (ROOT, ROOT / "generator", ROOT / "generator" / "theme")
+"""Where a path may begin; documents leave out what is clear."""
+
+_LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
+_CODE = re.compile(r"`([^`\n]+)`")
+_PATH = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:py|js|yml|md|css|html|toml|txt)|(?:[\w.-]+/)+")
+_MADE = {"site/", "site-netzwerk/", "suche/"}
+"""Folders that a build makes."""
+
+
+def named_paths(text: str) -> Iterator[str]:
+    """Yield every path that stands alone between backticks."""
+    for code in _CODE.findall(text):
+        if _PATH.fullmatch(code) and code not in _MADE:
+            yield code
+
+
+def exists(path: str) -> bool:
+    """Tell whether `path` is in the project; a bare file name may lie anywhere."""
+    if any((place / path).exists() for place in PLACES):
+        return True
+    return "/" not in path and any((ROOT / "generator").rglob(path))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.stem)
+def test_every_file_a_document_names_exists(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    example = {"mkdocs.yml", "no", "vcf"}
+    gone = [path for path in named_paths(text) if path not in example and not exists(path)]
+    assert not gone, f"{document.name} names {gone}: say where it is now"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.stem)
+def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
+    for target in _LINK.findall(document.read_text(encoding="utf-8")):
+        parts = urlsplit(target)
+        if not parts.scheme and parts.path:
+            assert (document.parent / parts.path).exists(), f"{document.name} links to {target}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.stem)
+def test_every_make_target_a_document_names_exists(document: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"\bmake ([a-z]+)\b(?=`| {2,})", document.read_text(encoding="utf-8")):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), (
+            f"{document.name} says make {target}, which the Makefile does not know"
+        )
+
+
+def test_the_decisions_are_numbered_without_a_gap() -> None:
+    numbers = [int(file.name[:4]) for file in sorted((ROOT / "decisions").glob("*.md"))]
+    assert numbers == list(range(1, len(numbers) + 1)), "number the decisions in their order"
