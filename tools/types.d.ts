@@ -91,6 +91,8 @@ interface ReferTarget {
 
 /** What all of the referral helper's parts share. */
 interface ReferRules {
+  /** What all places form: „ganzer Kreis“, and after „für“: „den ganzen Kreis“. */
+  district: { whole: string; allOf: string };
   towns: Record<string, string>;
   topics: Record<string, ReferTopic>;
   languages: Record<string, string>;

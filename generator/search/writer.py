@@ -22,7 +22,7 @@ from .synonyms import shards as synonym_shards
 
 _SHARD = 2_000
 """Characters of postings in one file; about 1.5 kB on the wire."""
-_DOCUMENTS = 12
+_DOCUMENTS = 8
 """Documents in one file: neighbours by kind and title, which are often shown together."""
 
 

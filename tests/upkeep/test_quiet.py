@@ -1,7 +1,6 @@
 """Nobody is told in English what becomes of MkDocs, its theme or its successors."""
 
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +75,6 @@ def test_the_preview_says_nothing_of_it(work: Project) -> None:
         for line in run.stderr:
             said.append(line)
             if "Serving on" in line:
-                run.send_signal(signal.SIGINT)
+                run.terminate()  # an interruption is ignored by what runs in the background
     quiet("".join(said), work.root)
     assert any("Serving on" in line for line in said), "".join(said)
