@@ -3,6 +3,7 @@
 from datetime import date
 
 from lxml import html
+from mkdocs.theme import Theme
 
 from generator.house import House
 from generator.pages.book import Book
@@ -12,6 +13,9 @@ from generator.plugin import THEME
 from .support import TODAY, Project
 
 HOUSE = House("Haus", "Wissen", "team@example.org", "https://quelle.example.org/{path}")
+
+THEME_DIRS = [str(THEME), *Theme("material").dirs]
+"""Where a build looks for templates and style sheets."""
 
 
 def pages(sample: Project, today: date = TODAY) -> dict[str, html.HtmlElement]:

@@ -15,6 +15,7 @@ from ..pages.environment import environment
 from .exports import export_files
 from .plan import SitePlan
 from .search import search_files
+from .styles import style_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,13 @@ def knowledge_for(loaded: Loaded, choices: Choices) -> Knowledge:
 
 
 def prepare(loaded: Loaded, choices: Choices, theme_dirs: Sequence[str]) -> Prepared:
-    """Plan the site; templates come from `theme_dirs`, first match first."""
+    """Plan the site; templates and styles come from `theme_dirs`, first match first."""
     knowledge = knowledge_for(loaded, choices)
     labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     free_days = SiteFile(holidays.PATH, holidays.holidays_script(choices.state, choices.today))
     exports = export_files(knowledge, choices.house, choices.site_url)
-    files = (*search_files(knowledge), *book.data_files(), *exports, free_days)
+    shared = (free_days, style_sheet(theme_dirs))
+    files = (*search_files(knowledge), *book.data_files(), *exports, *shared)
     return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))

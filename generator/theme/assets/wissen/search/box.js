@@ -151,7 +151,7 @@
   }
 
   function nothing() {
-    var lines = element("div", "w-search__nothing");
+    var lines = element("div", "");
     lines.append(element("p", "", "Versuchen Sie ein anderes oder ein kürzeres Wort, oder gehen Sie von hier weiter:"));
     var list = element("ul", "");
     [["Verweisen: wer hilft wobei?", ways.refer], ["Themen", ways.topics], ["Glossar", ways.glossary]].forEach(function (way) {
