@@ -44,7 +44,7 @@ from .site.mkdocs_files import lay_out
 from .site.navigation import escape_titles, without_tags
 from .site.standalone import Standalone
 from .site.steering import Steering
-from .text import RecordLinkExtension
+from .text import RecordLinkExtension, TableAlignment
 
 
 class WissenPlugin(BasePlugin[WissenConfig]):
@@ -93,7 +93,8 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         settle(config, self.options.edition)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.watch.append(str(_root(config) / "data"))
-        config.markdown_extensions.append(RecordLinkExtension(self._links.resolve))  # type: ignore[arg-type]
+        extensions = [RecordLinkExtension(self._links.resolve), TableAlignment()]
+        config.markdown_extensions += extensions  # type: ignore[arg-type]  # MkDocs says names only
         if not steered and not self._preview:
             self._alone = Standalone(self._dirty)
             with plain_words():

@@ -3,6 +3,7 @@
 from datetime import date
 
 from lxml import html
+from mkdocs.theme import Theme
 
 from generator.house import DISTRICTS, House
 from generator.pages.book import Book
@@ -18,6 +19,9 @@ HOUSE = House(
     "https://quelle.example.org/{path}",
     district=DISTRICTS["Kreis"],
 )
+
+THEME_DIRS = [str(THEME), *Theme("material").dirs]
+"""Where a build looks for templates and style sheets."""
 
 
 def pages(sample: Project, today: date = TODAY) -> dict[str, html.HtmlElement]:

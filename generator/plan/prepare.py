@@ -15,6 +15,7 @@ from ..pages.environment import environment
 from .exports import export_files
 from .plan import SitePlan
 from .search import search_files
+from .styles import style_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,13 @@ def knowledge_for(loaded: Loaded, choices: BuildChoices) -> Knowledge:
 
 
 def prepare(loaded: Loaded, choices: BuildChoices, theme_dirs: Sequence[str]) -> Prepared:
-    """Plan the site; templates come from `theme_dirs`, first match first."""
+    """Plan the site; templates and styles come from `theme_dirs`, first match first."""
     knowledge = knowledge_for(loaded, choices)
     labels = (one for one in loaded.slip_labels if one.reviewed or choices.unreviewed_slips)
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
-    shared = (contract_file(), holidays_file(choices.state, choices.today))
+    days = holidays_file(choices.state, choices.today)
+    shared = (contract_file(), days, style_sheet(theme_dirs))
     search = search_files(knowledge, loaded.search_words, choices.house.district)
     exports = export_files(knowledge, choices.house, choices.site_url)
     files = (*search, *book.data_files(), *exports, *shared)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..mkdocs import Files, MkDocsConfig
 from ..plan.plan import SitePlan
+from ..plan.styles import joined
 
 _URL = re.compile(r"""url\(\s*['"]?([^'")?#]+)""")
 
@@ -17,6 +18,14 @@ def leave_out_hidden(files: Files, plan: SitePlan, config: MkDocsConfig) -> None
     for file in list(files):
         path = file.src_uri
         if file.src_dir == config.docs_dir and not (plan.has_doc(path) or path in everywhere):
+            files.remove(file)
+
+
+def leave_out_joined(files: Files, config: MkDocsConfig) -> None:
+    """Take out of `files` the style sheets that no page links: the one of the site holds them."""
+    sheets = joined(config.theme.dirs)
+    for file in list(files):
+        if file.abs_src_path and Path(file.abs_src_path.removesuffix(".map")) in sheets:
             files.remove(file)
 
 

@@ -4,7 +4,7 @@ from ..mkdocs import File, Files, MkDocsConfig
 from ..pages.record_page import GeneratedPage, nav_titles
 from ..paths import markdown_path
 from ..plan.plan import SitePlan
-from .frame_files import leave_out_hidden
+from .frame_files import leave_out_hidden, leave_out_joined
 from .navigation import visible
 
 
@@ -14,6 +14,7 @@ def lay_out(files: Files, plan: SitePlan, config: MkDocsConfig) -> list[Generate
     The navigation of `config` loses what the site has no page for. Returns the pages.
     """
     leave_out_hidden(files, plan, config)
+    leave_out_joined(files, config)
     config.nav = visible(config.nav, plan.has_page)
     titles = nav_titles(config.nav)
     pages = [

@@ -13,6 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from .links import PATTERN
+from .tables import ALIGNED, TableAlignment
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h3", "h4", "h5", "h6",
@@ -26,6 +27,7 @@ _ATTRIBUTES = {
     "td": {"align"},
     "th": {"align"},
 }
+_CLASSES = {"td": set(ALIGNED), "th": set(ALIGNED)}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 # Anything that Markdown might act on. A text without it is paragraphs of words.
@@ -87,6 +89,7 @@ class ProseRenderer:
                 "sane_lists",
                 "def_list",
                 RecordLinkExtension(lambda target: self._resolve(target)),
+                TableAlignment(),
             ]
         )
 
@@ -100,6 +103,7 @@ class ProseRenderer:
             converted,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
+            allowed_classes=_CLASSES,
             url_schemes=_SCHEMES,
             link_rel="noopener noreferrer",
         )

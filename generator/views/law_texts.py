@@ -132,7 +132,8 @@ def _block(block: Block) -> str:
     if not block.level:
         return f"<p>{escape(block.text)}</p>"
     mark = f"<span>{escape(block.marker)}</span> " if block.marker else ""
-    return f'<p class="w-norm__item" style="--w-level:{block.level}">{mark}{escape(block.text)}</p>'
+    kind = f"w-norm__item w-norm__item--{block.level}"
+    return f'<p class="{kind}">{mark}{escape(block.text)}</p>'
 
 
 def _table(table: Table) -> str:

@@ -126,7 +126,9 @@ def test_every_file_of_the_plan_is_claimed() -> None:
     config, loaded = open_config(ROOT), load(ROOT)
     options = chosen(config, Request(SHIPPED_DAY)).options
     plan = prepare(
-        loaded, choices_of(options, config.site_url or "", SHIPPED_DAY), [str(THEME)]
+        loaded,
+        choices_of(options, config.site_url or "", SHIPPED_DAY),
+        [str(THEME), *config.theme.dirs],
     ).plan
     generated = generated_pages(loaded, SHIPPED_DAY)
     assert set(generated) == {page.path for page in plan.generated()}

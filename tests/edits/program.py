@@ -36,7 +36,7 @@ def script(shop: Workshop) -> str:
 
 
 def style(shop: Workshop) -> str:
-    return _replaced(shop, "theme/assets/wissen/wissen.css", "\n", f"\n/* {shop.next()} */\n")
+    return _replaced(shop, "theme/styles/record.css", "\n", f"\n/* {shop.next()} */\n")
 
 
 EDITS: dict[str, Edit] = {

@@ -7,12 +7,11 @@ import pytest
 
 from generator.plan.plan import SitePlan
 from generator.plan.prepare import BuildChoices, prepare
-from generator.plugin import THEME
 from generator.records import COLLECTIONS, Record
 from generator.text import ProseRenderer
 from generator.views.view import RecordView
 from tests.built import full_sample
-from tests.rendered import HOUSE
+from tests.rendered import HOUSE, THEME_DIRS
 from tests.samples import everything
 from tests.support import TODAY, Project
 
@@ -51,7 +50,7 @@ def test_the_order_of_reading_shows_nowhere(tmp_path: Path, start: int) -> None:
     choices = BuildChoices("intern", examples=True, today=TODAY, house=HOUSE)
 
     def site(records: tuple[Record, ...]) -> dict[str, str]:
-        return made(prepare(replace(loaded, records=records), choices, [str(THEME)]).plan)
+        return made(prepare(replace(loaded, records=records), choices, THEME_DIRS).plan)
 
     first = site(loaded.records)
     shuffled = tuple(reversed(loaded.records[start:] + loaded.records[:start]))

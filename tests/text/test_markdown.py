@@ -44,6 +44,14 @@ def test_the_markdown_editors_use(text: str, shown: str) -> None:
 def test_tables_keep_their_alignment_and_links() -> None:
     shown = html("| Wer | Betrag |\n|---|--:|\n| [[awo\\|die AWO]] | 5 |")
     assert '<td><a href="../kontakte/awo.html" rel="noopener noreferrer">die AWO</a></td>' in shown
+    assert '<th class="w-align-right">Betrag</th>' in shown
+    assert '<td class="w-align-right">5</td>' in shown
+    assert "style" not in shown
+
+
+def test_only_alignment_is_a_class_of_a_cell() -> None:
+    table = '<table><tr><td class="w-align-center w-card">x</td></tr></table>'
+    assert '<td class="w-align-center">x</td>' in html(table)
 
 
 @pytest.mark.parametrize(

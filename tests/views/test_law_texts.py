@@ -75,8 +75,9 @@ def test_the_page_shows_the_newest_text_with_its_own_references_linked(work: Pro
     page = html.fromstring(f"<div>{view.body(view.newest)}</div>")
     assert "der großen Klarheit." in page.text_content()
     assert page.xpath("//a/@href") == ["../../gesetze/sgb-ii/2.html"]
-    items = page.xpath("//p[@class='w-norm__item']")
+    items = page.xpath("//p[starts-with(@class, 'w-norm__item ')]")
     assert [item.xpath("string(span)") for item in items] == ["1.", "a)", "b)", "", "2."]
+    assert [item.get("class")[-1] for item in items] == list("12211")
 
 
 def test_nothing_in_a_text_becomes_markup(work: Project) -> None:

@@ -15,8 +15,7 @@
   function cell(piece, runs, note) {
     var field = make("td");
     if (!piece) { return field; }
-    var text = make("div", piece.level ? "w-norm__item" : "");
-    if (piece.level) { text.style.setProperty("--w-level", String(piece.level)); }
+    var text = make("div", piece.level ? "w-norm__item w-norm__item--" + piece.level : "");
     if (piece.marker) { text.append(make("span", "", [piece.marker]), " "); }
     runs.forEach(function (run, place) { text.append(place ? " " : "", make(TAGS[run.kind], "", [run.text])); });
     field.append(text);

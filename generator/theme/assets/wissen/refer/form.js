@@ -124,7 +124,7 @@
     var types = [];
     route.types.forEach(function (/** @type {any} */ type, /** @type {number} */ index) { types.push(index ? ", " : "", link(type)); });
     rows.push(fact("Für die Kurse", types));
-    return make("div", "w-route w-route--" + route.state, [
+    return make("div", "w-route", [
       make("h4", "", [route.headline, " ", make("span", "w-note", [route.paragraph])]),
       route.who ? prose(route.who) : make("p", "", ["Was genau verlangt wird, steht bei der Kursart."]),
       prose(route.note), make("dl", "", rows),

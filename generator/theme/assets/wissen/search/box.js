@@ -138,7 +138,7 @@
   function nothing() {
     /** @param {string} text @param {string | undefined} href */
     function way(text, href) { return make("li", "", [wissenMake.link(text, href || "#")]); }
-    return make("div", "w-search__nothing", [
+    return make("div", "", [
       make("p", "", ["Versuchen Sie ein anderes oder ein kürzeres Wort, oder gehen Sie von hier weiter:"]),
       make("ul", "", [way("Verweisen: wer hilft wobei?", ways.refer), way("Themen", ways.topics), way("Glossar", ways.glossary)]),
     ]);

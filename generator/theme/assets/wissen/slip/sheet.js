@@ -97,7 +97,7 @@ var wissenSlipSheet = (function () {
      * @returns {HTMLElement}
      */
     function address(place) {
-      var block = make("p", "w-slip__address", []);
+      var block = make("p", "", []);
       place.lines.forEach(function (/** @type {string} */ text, /** @type {number} */ index) {
         block.append(index ? make("br", "") : "", text);
       });
@@ -124,7 +124,7 @@ var wissenSlipSheet = (function () {
     });
     var scan = slip.scan && code ? [make("figure", "w-slip__code", [code.cloneNode(true), make("figcaption", "", [label("scan_" + slip.scan)])])] : [];
     var head = make("header", "w-slip__head", [
-      /** @type {HTMLElement} */ (make("div", "", [label("heading_" + slip.kind), make("h1", "", [slip.name]), make("p", "w-slip__by", [slip.by])])),
+      /** @type {HTMLElement} */ (make("div", "", [label("heading_" + slip.kind), make("h1", "", [slip.name]), make("p", "", [slip.by])])),
     ].concat(scan));
     var page = make("article", "w-slip__sheet", [head]);
     if (phones.length) { page.append(row("phone", phones)); }
@@ -135,7 +135,7 @@ var wissenSlipSheet = (function () {
     if (slip.hours.some(function (/** @type {any} */ one) { return !one.holidays; })) { page.append(make("div", "w-slip__hint", [label("closed_on_holidays")])); }
     if (slip.bring.length) { page.append(row("bring", [make("ul", "w-slip__bring", slip.bring.map(bring))])); }
     if (slip.languages.length) { page.append(row("languages", [make("div", "w-slip__pair", [languages(german)].concat(other ? [languages(other)] : []))])); }
-    page.append(make("section", "w-slip__row w-slip__appointment", [label("appointment"), make("p", "w-slip__blank")]));
+    page.append(make("section", "w-slip__row", [label("appointment"), make("p", "w-slip__blank")]));
     page.append(foot(slip, german, other, label));
     return page;
   }
