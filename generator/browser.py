@@ -73,8 +73,15 @@ HEAD_SCRIPTS = ("clock", "holidays", "hours")
 LAST_SCRIPTS = ("theme-fixes", "today", "news", "open-now", "pictures")
 """Deferred, at the end of every page."""
 
-FINDER_SCRIPTS = ("fold", "finder/core", "finder/state", "finder/table", "finder/finder")
-REFER_SCRIPTS = ("refer/match", "refer/form")
+FINDER_SCRIPTS = (
+    "fold",
+    "finder/core",
+    "finder/state",
+    "finder/table",
+    "finder/marks",
+    "finder/finder",
+)
+REFER_SCRIPTS = ("refer/match", "refer/cards", "refer/form")
 SLIP_SCRIPTS = ("slip/sheet", "slip/slip")
 LAW_SCRIPTS = ("law/sequences", "law/compare", "law/versions")
 """Deferred, where a page needs them."""

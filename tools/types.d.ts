@@ -189,7 +189,7 @@ interface Slip {
   starts: [string, number] | null;
   test: [string, number] | null;
   /** What the code in the page is for; empty for none. */
-  scan: string;
+  scan: "" | "phone" | "date" | "address";
 }
 
 interface SlipPlace {
@@ -219,7 +219,13 @@ interface SlipLanguage {
 }
 
 /** What a slip's data script holds. */
-type SlipWords = SlipLanguage & { [label: string]: any };
+type SlipWords = SlipLanguage & Record<SlipLabel, string>;
+
+type SlipLabel =
+  | "heading_contact" | "heading_course" | "phone" | "address" | "barrier_free" | "languages"
+  | "open" | "phone_hours" | "by_appointment" | "class_hours" | "closed_on_holidays"
+  | "starts_on" | "placement_test" | "bring" | "appointment"
+  | "scan_phone" | "scan_date" | "scan_address" | "example" | "unreviewed";
 
 /* ---- generator/views/law_texts.py ---------------------------------------- */
 

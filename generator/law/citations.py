@@ -11,7 +11,7 @@ from functools import cache
 
 from .grammar import PROSE
 from .names import Law, laws, written
-from .reading import Reader
+from .reading import CitationReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Citation:
 
 
 @cache
-def prose() -> Reader:
+def prose() -> CitationReader:
     """Return the reader of texts, by the names of the register."""
-    return Reader(PROSE, written())
+    return CitationReader(PROSE, written())
 
 
 def find_citations(text: str, own: Law | None = None) -> Iterator[Citation]:

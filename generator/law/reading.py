@@ -37,7 +37,7 @@ class _Item:
 
 
 @dataclass(slots=True)
-class _Group:
+class _SharedLaw:
     """Sections that share a law. `listed` tells „§§“ and articles: there may be several."""
 
     items: list[_Item]
@@ -45,7 +45,7 @@ class _Group:
     listed: bool
 
 
-class Reader:
+class CitationReader:
     """Reads citations by `grammar`; `names` tells the laws."""
 
     def __init__(self, grammar: Grammar, names: Names) -> None:
@@ -110,7 +110,7 @@ class Reader:
         group.items[-1].end = at = max(at, end)
         return [Reading(one.start, one.end, law, one.section, one.below) for one in group.items], at
 
-    def _holds(self, law: str, group: _Group) -> bool:
+    def _holds(self, law: str, group: _SharedLaw) -> bool:
         """Whether sections of this kind can be of this law, or of none."""
         if not law:
             return self._grammar.unnamed and not group.article
@@ -137,9 +137,9 @@ class Reader:
         below, end = self._below(text, number[1], None)
         return [Reading(at, end, law, number[0], below)], end
 
-    def _group(self, text: str, sign: re.Match[str], own: str) -> _Group:
+    def _group(self, text: str, sign: re.Match[str], own: str) -> _SharedLaw:
         """Return the sections after `sign`; outside of a law's text also those of joined signs."""
-        group = _Group([], bool(sign["article"]), bool(sign["many"] or sign["article"]))
+        group = _SharedLaw([], bool(sign["article"]), bool(sign["many"] or sign["article"]))
         start, at = sign.start(), sign.end()
         while number := self._section(text, at):
             section, end = number

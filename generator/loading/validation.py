@@ -94,7 +94,7 @@ def _walk(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel], FieldSpec 
 def _unknown_field(name: str, owner: type[BaseModel]) -> tuple[str, str]:
     specs = [spec for spec in fields_of(owner) if spec.name != "id"]
     titles = {spec.name: spec.title for spec in specs}
-    # Pages word some titles by the house: „Ort im Kreis“ is the field „Ort“.
+    # Pages word some titles by the house, with words behind the title.
     worded = (spec.title for spec in specs if spec.wording != spec.title)
     asked = next((title for title in worded if name.startswith(f"{title} ")), name)
     return f"unbekanntes Feld „{name}“", closest(asked, titles) or possible(titles)

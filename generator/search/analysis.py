@@ -7,7 +7,7 @@ from functools import cache
 
 from .compounds import Splitter
 from .folding import fold, words
-from .statutes import Statutes
+from .statutes import StatuteTerms
 from .stemming import stem
 from .stopwords import STOPWORDS
 from .vocabulary import Vocabulary
@@ -29,7 +29,7 @@ class Analyzer:
     """Turns texts into terms with how often they occur, parts of compounds counted less."""
 
     def __init__(self, vocabulary: Vocabulary, texts: Iterable[str]) -> None:
-        self._statutes = Statutes(vocabulary.laws)
+        self._statutes = StatuteTerms(vocabulary.laws)
         self.splitter = Splitter(
             {*_standing_alone(texts), *vocabulary.blocks},
             {*vocabulary.whole, *self._statutes.names},

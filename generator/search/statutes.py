@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..law.grammar import QUERY, ROMAN
 from ..law.names import Law, firsts
 from ..law.naming import Names
-from ..law.reading import Reader, Reading
+from ..law.reading import CitationReader, Reading
 from .folding import fold, words
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -28,14 +28,14 @@ class Found:
     rest: str
 
 
-class Statutes:
+class StatuteTerms:
     """Reads the statutes of `laws` in any text."""
 
     def __init__(self, laws: Collection[Law]) -> None:
         self.names: Mapping[str, str] = typed(laws, term)
         """What a law is called in the index, by the `key` of each name that people type."""
         written = [name for law in laws for name in _names(law)]
-        self._reader = Reader(QUERY, Names(self.names, key, firsts(written, key)))
+        self._reader = CitationReader(QUERY, Names(self.names, key, firsts(written, key)))
         self._hints = frozenset(hint for name in written for hint in _hints(name))
 
     def may_be_in(self, lowered: str, tokens: Iterable[str]) -> bool:

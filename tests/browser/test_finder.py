@@ -202,6 +202,30 @@ def test_a_long_list_shows_its_rows_as_they_are_needed(page: Page, long_list: Pa
     expect(rows).to_have_count(50)
 
 
+def test_more_rows_have_the_focus_however_late_they_come(page: Page, long_list: Path) -> None:
+    page.goto(f"{long_list.as_uri()}/kontakte/liste-2.html")
+    rows = page.locator("[data-finder-current] > li")
+    expect(rows).to_have_count(50)
+    page.evaluate(
+        """() => {
+          const part = wissenLoad.part;
+          const late = (value) => new Promise((done) => setTimeout(done, 300, value));
+          wissenLoad.part = (...asked) => part(...asked).then(late);
+        }"""
+    )
+    page.get_by_role("button", name="Weitere anzeigen").click()
+    expect(rows).to_have_count(100)
+    expect(rows.nth(50).locator("a").first).to_be_focused()
+
+
+def test_where_rows_cannot_be_had_the_list_of_the_page_stands(page: Page, long_list: Path) -> None:
+    page.route("**/finder/kontakte-zeilen-*.js", lambda route: route.abort())
+    page.goto(f"{long_list.as_uri()}/kontakte/liste-2.html")
+    expect(page.locator("[data-filter-status]")).to_contain_text("ließen sich nicht laden")
+    expect(page.locator("[data-finder-plain] .w-hit:visible")).to_have_count(200)
+    expect(page.locator("[data-finder-results]")).to_be_hidden()
+
+
 def test_a_polish_name_is_found_as_it_is_typed_here(page: Page, tmp_path: Path) -> None:
     """The list folds as the search does: „lodz“ finds „Łódź“, „gutersloh“ finds „Gütersloh“."""
     sample = project(tmp_path)

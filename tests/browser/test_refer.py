@@ -30,6 +30,13 @@ def test_the_number_of_answers_is_announced(page: Page, start: str) -> None:
     expect(status).not_to_have_text(before)
 
 
+def test_further_contacts_say_whether_someone_is_there_as_well(page: Page, start: str) -> None:
+    page.goto(f"{start}/verweisen.html")
+    fill(page, need="gewalt-und-schutz")
+    page.get_by_role("button", name="1 weitere Stelle").click()
+    expect(page.locator(".w-answer__group").first.locator(".w-reach:visible")).to_have_count(5)
+
+
 def test_the_helper_works_by_keyboard_alone(page: Page, start: str) -> None:
     page.goto(f"{start}/verweisen.html")
     page.locator("[data-refer=need]").focus()

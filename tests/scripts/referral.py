@@ -18,14 +18,14 @@ from tests.scripts.run import call, script
 
 def data_of(knowledge: Knowledge) -> dict[str, Any]:
     """Return what the helper's parts hold, put together as its form does."""
-    found: dict[str, Any] = {"partners": []}
+    found: dict[str, Any] = {"contacts": []}
     made = Referral(knowledge, ProseRenderer(), "verweisen.html", DISTRICTS["Kreis"])
     for part in made.parts():
         name, value = handed_over(part.text)
         if name == "verweisen/regeln-0":
             found |= value
         else:
-            found["partners"] += value
+            found["contacts"] += value
     return found
 
 
@@ -43,7 +43,9 @@ def answer(person: dict[str, Any]) -> Any:
     entered = {"need": "", "age": None, "place": "", "language": "", "status": "", "benefit": ""}
     read = """(function (person) {
       var found = wissenReferMatch.contacts(shipped, person);
-      function brief(one) { return Object.assign({}, one, {candidate: one.candidate.id}); }
+      function brief(suggestion) {
+        return Object.assign({}, suggestion, {contact: suggestion.contact.id});
+      }
       function wayBrief(way) {
         return [way.family, way.headline, way.routes.map(route => route.paragraph)];
       }

@@ -41,22 +41,22 @@ def test_referral(case: dict[str, Any]) -> None:
     fits, near = found["fits"], found["near"]
     if "first" in case:
         assert fits, f"nobody fits, expected {case['first']}"
-        assert fits[0]["candidate"] == case["first"]
+        assert fits[0]["contact"] == case["first"]
     else:
-        assert not fits, f"expected nobody to fit, got {fits[0]['candidate']}"
+        assert not fits, f"expected nobody to fit, got {fits[0]['contact']}"
     if "reason" in case:
         assert " · ".join(fits[0]["reasons"]) == case["reason"]
     if "procedure" in case:
         assert fits[0]["procedure"] == case["procedure"]
     if "near" in case:
         assert near, f"nobody almost fits, expected {case['near']}"
-        assert near[0]["candidate"] == case["near"]
+        assert near[0]["contact"] == case["near"]
         missed = "Aufenthaltsstatus klären" if "condition" in case else f"ist {case['age']}"
         assert missed in near[0]["miss"]
     if "no_near" in case:
         assert near == []
     if "clearing" in case:
-        assert found["clearing"][0]["candidate"] == case["clearing"]
+        assert found["clearing"][0]["contact"] == case["clearing"]
     assert found["lastResort"] == ([case["last_resort"]] if "last_resort" in case else [])
     if "way" in case:
         assert way(found, 0) == case["way"]
@@ -91,14 +91,14 @@ def test_every_contact_comes_with_a_reason_and_only_once(who: dict[str, Any]) ->
     found = answer(who)
     named = [*found["fits"], *found["near"], *found["clearing"]]
     assert all(one["reasons"] for one in named)
-    assert len({one["candidate"] for one in named}) == len(named)
+    assert len({one["contact"] for one in named}) == len(named)
 
 
 @given(PEOPLE)
 def test_knowing_more_of_a_person_never_brings_more_contacts(who: dict[str, Any]) -> None:
     less = answer({**who, "status": "", "benefit": ""})
-    before = {one["candidate"] for one in (*less["fits"], *less["near"])}
-    assert {one["candidate"] for one in answer(who)["fits"]} <= before
+    before = {one["contact"] for one in (*less["fits"], *less["near"])}
+    assert {one["contact"] for one in answer(who)["fits"]} <= before
 
 
 @given(PEOPLE)

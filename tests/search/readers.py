@@ -8,7 +8,7 @@ from typing import Any
 from generator.law.grammar import PROSE, QUERY, Grammar
 from generator.law.names import firsts, laws, written
 from generator.law.naming import Names
-from generator.law.reading import Reader, Reading
+from generator.law.reading import CitationReader, Reading
 from generator.search.statutes import key, typed
 from tests.search import engine
 
@@ -24,9 +24,9 @@ READ = """(function (grammar, names, articles, folded, texts) {
 
 
 @cache
-def query() -> Reader:
+def query() -> CitationReader:
     """Return Python's reader of queries, which calls laws by their short names."""
-    return Reader(QUERY, _names())
+    return CitationReader(QUERY, _names())
 
 
 def _names() -> Names:
@@ -35,7 +35,7 @@ def _names() -> Names:
     return Names(typed(known, attrgetter("name")), key, firsts(every, key))
 
 
-def python(reader: Reader, text: str) -> list[Reading]:
+def python(reader: CitationReader, text: str) -> list[Reading]:
     """Return what Python reads in `text`."""
     return list(reader.read(text))
 

@@ -11,7 +11,7 @@ from generator.law.grammar import PROSE, QUERY, Grammar
 from generator.law.names import Law, laws
 from generator.search.engine import Engine
 from generator.search.index import build
-from generator.search.statutes import Statutes, term
+from generator.search.statutes import StatuteTerms, term
 from generator.search.vocabulary import base
 from tests.law.cases import CASES, Case
 from tests.search.engine import FILLING, doc
@@ -151,7 +151,7 @@ def test_its_first_section_is_found_with_each_of_its_names(
 
 @every_law
 def test_each_name_leads_to_its_law(law: Law) -> None:
-    statutes = Statutes(KNOWN)
+    statutes = StatuteTerms(KNOWN)
     for name in names(law):
         assert statutes.read(f"§ 1 {name}").terms == (f"§1 {term(law)}",)
 

@@ -1,4 +1,8 @@
-/** What time it is where the house is. */
+/**
+ * What time it is where the house is.
+ *
+ * Defines `wissenClock`; uses nothing of other scripts.
+ */
 var wissenClock = (function () {
   "use strict";
 

@@ -1,4 +1,8 @@
-/** The spelling under which text is looked up; the same as `generator/search/folding.py`. */
+/**
+ * The spelling under which text is looked up; the same as `generator/search/folding.py`.
+ *
+ * Defines `wissenFold`; uses nothing of other scripts, and runs in a worker too.
+ */
 var wissenFold = (function () {
   "use strict";
 

@@ -2,6 +2,8 @@
  * Tells from weekly hours whether someone is there, and in which words.
  *
  * Times are wall times in Europe/Berlin, written "2026-11-23T09:30"; nothing here asks a clock.
+ *
+ * Defines `wissenHours`; uses nothing of other scripts.
  */
 var wissenHours = (function () {
   "use strict";
@@ -12,24 +14,18 @@ var wissenHours = (function () {
   var WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 
   /**
-   * @typedef {object} Hours a line of hours, as `generator/formats/reachable.py` writes it
-   * @property {string} kind "open" or "phone"
-   * @property {number[]} days counted from Monday
-   * @property {number} opens minute of the day
-   * @property {number} closes minute of the day
-   * @property {string} [first] valid from this day
-   * @property {string} [last] valid to this day
-   * @property {number[]} [weeks] the first, second … of these weekdays in a month
-   * @property {boolean} [holidays] on public holidays too
-   * @property {boolean} [uncertain] sometimes nobody is there
-   * @property {string} [note]
+   * @typedef {object} State what is now or next
+   * @property {boolean} open for sure
+   * @property {HoursLine["kind"]} kind
+   * @property {string} text
+   * @property {string} note
    */
 
   /**
    * @typedef {object} Span someone is there from `start` to `end`, in minutes from today 00:00
    * @property {number} start
    * @property {number} end
-   * @property {Hours} hours
+   * @property {HoursLine} hours
    */
 
   /**
@@ -55,7 +51,7 @@ var wissenHours = (function () {
   function named(days, day) { return Object.prototype.hasOwnProperty.call(days, day) ? days[day] : ""; }
 
   /**
-   * @param {Hours} hours
+   * @param {HoursLine} hours
    * @param {string} day
    * @param {Record<string, string>} holidays
    * @returns {boolean}
@@ -68,11 +64,11 @@ var wissenHours = (function () {
   }
 
   /**
-   * @param {Hours} one
-   * @param {Hours} other
-   * @returns {boolean} whether one line goes on where the other ends
+   * @param {HoursLine} left
+   * @param {HoursLine} right
+   * @returns {boolean} whether both say the same, so that one may go on where the other ends
    */
-  function same(one, other) { return one.kind === other.kind && one.note === other.note && one.uncertain === other.uncertain; }
+  function alike(left, right) { return left.kind === right.kind && left.note === right.note && left.uncertain === right.uncertain; }
 
   /**
    * @param {Span[]} spans by their start
@@ -82,41 +78,41 @@ var wissenHours = (function () {
     /** @type {Span[]} */
     var whole = [];
     spans.forEach(function (span) {
-      var before = whole.find(function (one) { return one.end >= span.start && same(one.hours, span.hours); });
+      var before = whole.find(function (earlier) { return earlier.end >= span.start && alike(earlier.hours, span.hours); });
       if (before) { before.end = Math.max(before.end, span.end); } else { whole.push(span); }
     });
     return whole;
   }
 
   /**
-   * @param {Hours} hours
+   * @param {HoursLine} hours
    * @param {string} day
    * @param {Record<string, string>} unsureDays
-   * @returns {Hours} uncertain on a day on which many close, unless they hold even on holidays
+   * @returns {HoursLine} uncertain on a day on which many close, unless they hold even on holidays
    */
   function asOn(hours, day, unsureDays) {
     return hours.holidays || !named(unsureDays, day.slice(5)) ? hours : Object.assign({}, hours, { uncertain: true });
   }
 
   /**
-   * @param {Hours[]} all
+   * @param {HoursLine[]} lines
    * @param {string} today
    * @param {Record<string, string>} holidays
    * @param {Record<string, string>} unsureDays
    * @returns {Span[]}
    */
-  function spans(all, today, holidays, unsureDays) {
+  function spans(lines, today, holidays, unsureDays) {
     /** @type {Span[]} */
-    var found = [];
+    var times = [];
     for (var ahead = 0; ahead < AHEAD; ahead += 1) {
       var day = dayAfter(today, ahead), from = ahead * MINUTES_A_DAY;
-      all.forEach(function (hours) {
+      lines.forEach(function (hours) {
         if (holds(hours, day, holidays)) {
-          found.push({ start: from + hours.opens, end: from + hours.closes, hours: asOn(hours, day, unsureDays) });
+          times.push({ start: from + hours.opens, end: from + hours.closes, hours: asOn(hours, day, unsureDays) });
         }
       });
     }
-    return joined(found.sort(function (a, b) { return a.start - b.start; }));
+    return joined(times.sort(function (left, right) { return left.start - right.start; }));
   }
 
   /**
@@ -152,7 +148,7 @@ var wissenHours = (function () {
    * @param {Span} span
    * @param {string} today
    * @param {number} minute now
-   * @returns {{open: boolean, kind: string, text: string, note: string}}
+   * @returns {State}
    */
   function said(span, today, minute) {
     var hours = span.hours, calls = hours.kind === "phone", open = span.start <= minute;
@@ -164,22 +160,22 @@ var wissenHours = (function () {
   }
 
   /**
-   * @param {Hours[]} all
+   * @param {HoursLine[]} lines
    * @param {string} now
    * @param {Record<string, string>} holidays names by day
    * @param {Record<string, string>} unsureDays names by month and day: hours are only „laut Plan“ then
-   * @returns {Array<{open: boolean, kind: string, text: string, note: string}>} per kind what is
+   * @returns {State[]} per kind what is
    *   now or next, the surest first; empty when there are no hours in the weeks to come
    */
-  function tell(all, now, holidays, unsureDays) {
+  function tell(lines, now, holidays, unsureDays) {
     var today = now.slice(0, 10), minute = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
-    var coming = spans(all, today, holidays, unsureDays).filter(function (span) { return span.end > minute; });
+    var coming = spans(lines, today, holidays, unsureDays).filter(function (span) { return span.end > minute; });
     /** @param {Span} span @returns {number} open for sure before open by plan before what comes */
     function rank(span) { return span.start > minute ? span.start : span.hours.uncertain ? -1 : -2; }
     /** @type {Span[]} */
     var best = [];
-    coming.sort(function (a, b) { return rank(a) - rank(b) || b.end - a.end; }).forEach(function (span) {
-      if (!best.some(function (one) { return one.hours.kind === span.hours.kind; })) { best.push(span); }
+    coming.sort(function (left, right) { return rank(left) - rank(right) || right.end - left.end; }).forEach(function (span) {
+      if (!best.some(function (surer) { return surer.hours.kind === span.hours.kind; })) { best.push(span); }
     });
     return best.map(function (span) { return said(span, today, minute); });
   }

@@ -3,6 +3,9 @@
  *
  * A data script calls `wissenContract.call` with its name, which is its path in the site, and
  * what it holds.
+ *
+ * Defines `wissenLoad` and that function; uses `wissenContract` and `wissenMake`. What data holds
+ * is known to who asks for it, who names its type: here it is `any`.
  */
 var wissenLoad = (function () {
   "use strict";

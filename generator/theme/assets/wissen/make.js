@@ -1,4 +1,8 @@
-/** Makes elements: the only place that does. Text stays text, whatever signs are in it. */
+/**
+ * Makes elements: the only place that does. Text stays text, whatever signs are in it.
+ *
+ * Defines `wissenMake`; uses nothing of other scripts.
+ */
 var wissenMake = (function () {
   "use strict";
 

@@ -3,6 +3,8 @@
  * seen, and in which state, is kept in this browser only.
  *
  * A visit is a day: what is new in the morning is still marked in the afternoon.
+ *
+ * Defines nothing; uses `wissenClock`, `wissenContract` and `wissenMake`.
  */
 (function () {
   "use strict";
@@ -46,37 +48,43 @@
     return Object.prototype.hasOwnProperty.call(memory.before, id) ? memory.before[id] !== updated : updated > memory.first;
   }
 
+  /** @param {Element} entry */
+  function mark(entry) { (entry.querySelector("a") || entry).after(" ", wissenMake.badge("neu", "new")); }
+
+  /** What has been looked at. */
+  var done = new WeakSet();
+
   /**
-   * @param {HTMLElement} element
-   * @returns {HTMLElement}
+   * @param {ParentNode} root
+   * @param {Memory} memory to which is added what stands there
    */
-  function mark(element) {
-    var badge = wissenMake.badge("neu", "new");
-    var place = element.querySelector("a") || element;
-    place.after(" ", badge);
-    return badge;
+  function markNew(root, memory) {
+    root.querySelectorAll("[data-updated]").forEach(function (entry) {
+      var id = entry.getAttribute("data-id") || "", updated = entry.getAttribute("data-updated") || "";
+      if (done.has(entry)) { return; }
+      done.add(entry);
+      if (isNew(memory, id, updated)) { mark(entry); }
+      memory.now[id] = updated;
+    });
   }
 
-  /** @type {WeakSet<Element>} */
-  var done = new WeakSet();
+  /**
+   * @param {HTMLElement} note that says how much is new
+   * @param {Memory} memory
+   */
+  function tell(note, memory) {
+    var scope = note.closest("[data-news-scope]") || document;
+    var count = scope.querySelectorAll("[data-news-items] .w-badge--new").length;
+    note.hidden = !count;
+    note.textContent = (count === 1 ? "1 Eintrag ist" : count + " Einträge sind") + " neu seit Ihrem letzten Besuch am " + memory.last.split("-").reverse().join(".") + ".";
+  }
 
   /** @param {ParentNode} root */
   function apply(root) {
     var memory = recall(wissenClock.now().slice(0, 10));
-    root.querySelectorAll("[data-updated]").forEach(function (found) {
-      var element = /** @type {HTMLElement} */ (found), id = element.dataset.id || "", updated = element.dataset.updated || "";
-      if (done.has(element)) { return; }
-      done.add(element);
-      if (isNew(memory, id, updated)) { mark(element); }
-      memory.now[id] = updated;
-    });
+    markNew(root, memory);
     keep(memory);
-    document.querySelectorAll("[data-news]").forEach(function (found) {
-      var element = /** @type {HTMLElement} */ (found), scope = element.closest("[data-news-scope]") || document;
-      var count = scope.querySelectorAll("[data-news-items] .w-badge--new").length;
-      element.hidden = !count;
-      element.textContent = (count === 1 ? "1 Eintrag ist" : count + " Einträge sind") + " neu seit Ihrem letzten Besuch am " + memory.last.split("-").reverse().join(".") + ".";
-    });
+    document.querySelectorAll("[data-news]").forEach(function (note) { tell(/** @type {HTMLElement} */ (note), memory); });
   }
 
   apply(document);

@@ -1,8 +1,15 @@
-/** Says beside a telephone or an address whether someone is there now, by the clock in Berlin. */
+/**
+ * Says beside a telephone or an address whether someone is there now, by the clock in Berlin.
+ *
+ * Defines nothing; uses `wissenClock`, `wissenContract`, `wissenHours`, `wissenLoad` and `wissenMake`.
+ */
 (function () {
   "use strict";
 
-  var days = wissenLoad.taken(wissenContract.data.holidays);
+  var holidays = /** @type {UnsureDays | undefined} */ (wissenLoad.taken(wissenContract.data.holidays));
+  // Without the holidays nobody can be promised to be there.
+  if (!holidays) { return; }
+  var days = holidays;
 
   /**
    * @param {HTMLElement} element with the hours; `data-kind` takes only those of one kind
@@ -10,8 +17,10 @@
    */
   function mark(element, moment) {
     var kind = element.dataset.kind;
-    var hours = JSON.parse(element.dataset.hours || "[]").filter(function (/** @type {any} */ one) { return !kind || one.kind === kind; });
-    var known = wissenHours.tell(hours, moment, days.holidays, days.unsureDays)[0];
+    /** @type {HoursLine[]} */
+    var hours = JSON.parse(element.dataset.hours || "[]");
+    var wanted = hours.filter(function (line) { return !kind || line.kind === kind; });
+    var known = wissenHours.tell(wanted, moment, days.holidays, days.unsureDays)[0];
     var special = wissenHours.special(moment, days.holidays, days.unsureDays);
     element.hidden = !known;
     if (!known) { return; }

@@ -1,6 +1,8 @@
 /**
  * The pictures above a list: folded on small screens, where the list comes first;
  * course starts that are past step back, and the mark under pointer or focus is named.
+ *
+ * Defines nothing; uses `wissenClock`.
  */
 (function () {
   "use strict";
@@ -9,15 +11,15 @@
   var SMALL = "(max-width: 44.9375em), (max-height: 68em)";
 
   if (window.matchMedia(SMALL).matches) {
-    document.querySelectorAll("details[data-pictures]").forEach(function (fold) {
-      /** @type {HTMLDetailsElement} */ (fold).open = false;
+    document.querySelectorAll("details[data-pictures]").forEach(function (pictures) {
+      /** @type {HTMLDetailsElement} */ (pictures).open = false;
     });
   }
 
   var line = /** @type {HTMLElement | null} */ (document.querySelector("[data-timeline-read]"));
   var dots = document.querySelectorAll(".w-timeline__dot");
   if (!line || !dots.length) { return; }
-  var read = /** @type {HTMLElement} */ (line);
+  var legend = line;
 
   var now = wissenClock.now();
 
@@ -28,8 +30,8 @@
       label += " (vergangen)";
       dot.setAttribute("aria-label", label);
     }
-    function name() { read.textContent = label; }
-    function rest() { read.textContent = read.dataset.idle || ""; }
+    function name() { legend.textContent = label; }
+    function rest() { legend.textContent = legend.dataset.idle || ""; }
     dot.addEventListener("mouseenter", name);
     dot.addEventListener("focus", name);
     dot.addEventListener("mouseleave", rest);
@@ -44,6 +46,6 @@
     frame.scrollLeft += next.getBoundingClientRect().left - frame.getBoundingClientRect().left - 12;
   }
   toNext();
-  var fold = read.closest("details");
+  var fold = legend.closest("details");
   if (fold) { fold.addEventListener("toggle", toNext); }
 })();

@@ -1,4 +1,8 @@
-/** Mends defects of the theme that only show once its own script has run. */
+/**
+ * Mends defects of the theme that only show once its own script has run.
+ *
+ * Defines nothing; uses nothing of other scripts.
+ */
 (function () {
   "use strict";
 

@@ -2,11 +2,13 @@
  * Marks what depends on today, so that a site built last week does not lie:
  * what is past, what will only come into force, which figures and reviews are old.
  * The page says the same things without this script, just without the marks.
+ *
+ * Defines nothing; uses `wissenClock`, `wissenContract` and `wissenMake`.
  */
 (function () {
   "use strict";
 
-  var DAY = 24 * 60 * 60 * 1000;
+  var MS_PER_DAY = 24 * 60 * 60 * 1000;
 
   /** What has its mark; rows come and go, and time goes on. */
   var done = new WeakSet();
@@ -42,11 +44,12 @@
     if (!rows.length) { return; }
     var fold = list.querySelector(".w-past-list")
       || list.appendChild(wissenMake.element("details", "w-past-list", [wissenMake.element("summary"), wissenMake.element("ul", "w-hits")]));
-    var past = Array.from(fold.children[1].children).concat(rows);
+    var summary = fold.children[0], pastRows = fold.children[1];
+    var past = Array.from(pastRows.children).concat(rows);
     // What is over last stands first.
-    past.sort(function (a, b) { return since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : 0; });
-    fold.children[1].append.apply(fold.children[1], past);
-    fold.children[0].textContent = "Vergangen (" + past.length + ")";
+    past.sort(function (left, right) { return since(left) < since(right) ? 1 : since(left) > since(right) ? -1 : 0; });
+    pastRows.append.apply(pastRows, past);
+    summary.textContent = "Vergangen (" + past.length + ")";
     list.querySelectorAll("[data-filter-section]").forEach(recount);
     var empty = /** @type {HTMLElement | null} */ (list.querySelector("[data-nothing-ahead]"));
     if (empty) { empty.hidden = Boolean(list.querySelector("[data-filter-section] .w-hit")); }
@@ -72,10 +75,12 @@
     /** @type {HTMLElement} */ (list.querySelector(".w-empty")).hidden = ahead.length > 0;
   }
 
-  /** @param {ParentNode} root */
-  function apply(root) {
-    var now = wissenClock.now(), today = now.slice(0, 10);
-
+  /**
+   * What is over, and courses that have begun.
+   * @param {ParentNode} root
+   * @param {string} now
+   */
+  function markPast(root, now) {
     each(root, "data-until", function (element, until) {
       if (!wissenClock.isPast(until, now)) {
         var begun = element.getAttribute("data-begun");
@@ -86,36 +91,54 @@
       if (!element.matches(".w-dates > li")) { element.append(" ", wissenMake.badge("vergangen", "past")); }
       return true;
     });
+  }
 
+  /**
+   * What will only come into force.
+   * @param {ParentNode} root
+   * @param {string} today
+   */
+  function markLaw(root, today) {
     each(root, "data-from", function (element, from) {
       if (from > today) { element.after(" ", wissenMake.badge("noch nicht in Kraft", "angekuendigt")); }
       return true;
     });
-
     each(root, "data-on", function (element, day) {
       element.classList.toggle("w-changes__soon", day > today);
       return false;
     });
-
     each(root, "data-changes-on", function (element, day) {
       element.hidden = day <= (element.getAttribute("data-checked") || "");
-      var word = /** @type {Element} */ (element.querySelector("span"));
-      if (day <= today) { word.textContent = "seit der letzten Prüfung geändert, am"; }
+      var words = element.querySelector("span");
+      if (words && day <= today) { words.textContent = "seit der letzten Prüfung geändert, am"; }
       return false;
     });
+  }
 
+  /**
+   * Reviews and figures that are old.
+   * @param {ParentNode} root
+   * @param {string} today
+   */
+  function markOld(root, today) {
     each(root, "data-due", function (element, due) {
       element.hidden = due >= today;
       return false;
     });
-
-    each(root, "data-stale-after", function (element, since) {
-      if (Date.parse(today) - Date.parse(since) <= wissenContract.freshDays * DAY) { return false; }
+    each(root, "data-stale-after", function (element, day) {
+      if (Date.parse(today) - Date.parse(day) <= wissenContract.freshDays * MS_PER_DAY) { return false; }
       var value = element.querySelector("dd");
       if (value) { value.textContent = "Angabe zu alt, bitte nachfragen"; }
       return true;
     });
+  }
 
+  /** @param {ParentNode} root */
+  function apply(root) {
+    var now = wissenClock.now(), today = now.slice(0, 10);
+    markPast(root, now);
+    markLaw(root, today);
+    markOld(root, today);
     root.querySelectorAll("[data-shown]").forEach(function (list) { showNext(/** @type {HTMLElement} */ (list)); });
     document.querySelectorAll("[data-finder-plain]").forEach(function (list) { sortOut(list, now); });
   }

@@ -3,35 +3,45 @@
  *
  * Plain arrays of small numbers and no browser calls: ten thousand records take a
  * few milliseconds, and the same script runs in the tests.
+ *
+ * Defines `wissenFinderCore`; uses `wissenClock` and `wissenContract`.
  */
+
+/**
+ * @typedef {object} FinderTable
+ * @property {number} total
+ * @property {string[]} ids
+ * @property {number[][][]} facets the values of each record, for each facet
+ * @property {number[][]} places the places of each record, where `facets` has those around too
+ * @property {number[]} sizes how many values each facet has
+ * @property {number[]} ranks the place of each record by name
+ * @property {string[]} dates what the list is sorted by, as ISO dates; empty for none
+ * @property {string[]} past from when on a record belongs to the past; empty for never
+ * @property {string[]} words the folded text of each record; empty as long as nobody types
+ *
+ * @typedef {object} FinderChoice
+ * @property {number[][]} selected the chosen values of each facet
+ * @property {string} sort "list", "date", "name" or "near"
+ * @property {number} near the facet that `far` is about, or -1
+ * @property {number[][]} far how many places lie between two places
+ * @property {string[]} words what the text must contain, folded
+ * @property {string} now the moment in Europe/Berlin, "2026-11-23T09:30"
+ *
+ * @typedef {object} FinderAnswer
+ * @property {number[]} current the records that fit, in order
+ * @property {number[]} past those that fit and belong to the past, newest first
+ * @property {number[][]} counts how many current records each value would leave
+ * @property {number[]} here how many of them are in each place itself
+ */
+
 var wissenFinderCore = (function () {
   "use strict";
 
-  /**
-   * @typedef {object} Table
-   * @property {number} total
-   * @property {number[][][]} facets the values of each record, for each facet
-   * @property {number[][]} places the places of each record, where `facets` has those around too
-   * @property {number[]} sizes how many values each facet has
-   * @property {number[]} ranks the place of each record by name
-   * @property {string[]} dates what the list is sorted by, as ISO dates; empty for none
-   * @property {string[]} past from when on a record belongs to the past; empty for never
-   * @property {string[]} words the folded text of each record; empty as long as nobody types
-   *
-   * @typedef {object} Choice
-   * @property {number[][]} selected the chosen values of each facet
-   * @property {string} sort "list", "date", "name" or "near"
-   * @property {number} near the facet that `far` is about, or -1
-   * @property {number[][]} far how many places lie between two places
-   * @property {string[]} words what the text must contain, folded
-   * @property {string} now the moment in Europe/Berlin, "2026-11-23T09:30"
-   *
-   * @typedef {object} Found
-   * @property {number[]} current the records that fit, in order
-   * @property {number[]} past those that fit and belong to the past, newest first
-   * @property {number[][]} counts how many current records each value would leave
-   * @property {number[]} here how many of them are in each place itself
-   */
+  var UNREACHABLE = 99, MS_PER_DAY = 86400000;
+  /** Later than any date. */
+  var OPEN_DATE = "9999";
+  /** In place of the one facet that a record misses. */
+  var MISSES_NONE = -1, MISSES_SEVERAL = -2;
 
   /**
    * @param {number[]} values
@@ -39,8 +49,8 @@ var wissenFinderCore = (function () {
    * @returns {boolean} whether one of the values is chosen
    */
   function meets(values, chosen) {
-    for (var i = 0; i < values.length; i += 1) {
-      if (chosen.indexOf(values[i]) >= 0) { return true; }
+    for (var place = 0; place < values.length; place += 1) {
+      if (chosen.indexOf(values[place]) >= 0) { return true; }
     }
     return false;
   }
@@ -55,13 +65,13 @@ var wissenFinderCore = (function () {
   }
 
   /**
-   * @param {Table} table
+   * @param {FinderTable} table
    * @param {number} record
-   * @param {Choice} choice
+   * @param {FinderChoice} choice
    * @returns {number} how far the nearest place of the record is from a chosen one
    */
   function distance(table, record, choice) {
-    var least = 99;
+    var least = UNREACHABLE;
     choice.selected[choice.near].forEach(function (from) {
       (table.places[record] || []).forEach(function (to) {
         least = Math.min(least, choice.far[from][to]);
@@ -71,63 +81,97 @@ var wissenFinderCore = (function () {
   }
 
   /**
-   * @param {Table} table
-   * @param {Choice} choice
-   * @returns {(a: number, b: number) => number}
+   * @param {string} left
+   * @param {string} right
+   * @returns {number} below zero when `left` comes first
+   */
+  function compare(left, right) { return left < right ? -1 : left > right ? 1 : 0; }
+
+  /**
+   * @param {FinderTable} table
+   * @param {FinderChoice} choice
+   * @returns {number[]} the distance of each record; empty when nobody asks for it
+   */
+  function distances(table, choice) {
+    if (choice.sort !== "near" || choice.near < 0 || !choice.selected[choice.near].length) { return []; }
+    return Array.from({ length: table.total }, function (_, record) { return distance(table, record, choice); });
+  }
+
+  /**
+   * @param {FinderTable} table
+   * @param {FinderChoice} choice
+   * @returns {(left: number, right: number) => number}
    */
   function order(table, choice) {
-    /** @type {number[]} */
-    var far = [];
-    if (choice.sort === "near" && choice.near >= 0 && choice.selected[choice.near].length) {
-      for (var record = 0; record < table.total; record += 1) { far.push(distance(table, record, choice)); }
-    }
-    return function (a, b) {
-      var first = far.length ? far[a] - far[b] : 0;
-      if (!first && (choice.sort === "date" || choice.sort === "near")) {
-        var left = table.dates[a] || "9999", right = table.dates[b] || "9999";
-        first = left < right ? -1 : left > right ? 1 : 0;
-      }
-      if (!first && choice.sort !== "list") { first = table.ranks[a] - table.ranks[b]; }
-      return first || a - b;
+    var steps = distances(table, choice);
+    var byDate = choice.sort === "date" || choice.sort === "near", byName = choice.sort !== "list";
+    return function (left, right) {
+      return (steps.length ? steps[left] - steps[right] : 0)
+        || (byDate ? compare(table.dates[left] || OPEN_DATE, table.dates[right] || OPEN_DATE) : 0)
+        || (byName ? table.ranks[left] - table.ranks[right] : 0)
+        || left - right;
     };
   }
 
   /**
-   * @param {Table} table
-   * @param {Choice} choice
-   * @returns {Found}
+   * @param {FinderTable} table
+   * @param {number} record
+   * @param {FinderChoice} choice
+   * @param {number[]} narrowed the facets of which something is chosen
+   * @returns {number} the only facet of which the record has no chosen value, or how many it misses
    */
-  function find(table, choice) {
-    var counts = table.sizes.map(function (size) { return new Array(size).fill(0); });
-    var here = new Array(choice.near < 0 ? 0 : table.sizes[choice.near]).fill(0);
-    /** @type {number[]} */
-    /** @type {number[]} */
-    var current = [];
-    /** @type {number[]} */
-    var past = [];
-    var active = choice.selected.map(function (chosen, facet) { return chosen.length ? facet : -1; })
-      .filter(function (facet) { return facet >= 0; });
-    for (var record = 0; record < table.total; record += 1) {
-      if (choice.words.length && !contains(table.words[record] || "", choice.words)) { continue; }
-      var missed = -1, misses = 0;
-      for (var i = 0; i < active.length && misses < 2; i += 1) {
-        if (!meets(table.facets[active[i]][record], choice.selected[active[i]])) { missed = active[i]; misses += 1; }
-      }
-      if (misses > 1) { continue; }
-      var over = wissenClock.isPast(table.past[record], choice.now);
-      if (!misses) { (over ? past : current).push(record); }
-      if (over) { continue; }
-      for (var facet = 0; facet < table.facets.length; facet += 1) {
-        // A value is counted as if nothing else of its own facet were chosen.
-        if (misses && facet !== missed) { continue; }
-        var values = table.facets[facet][record];
-        for (var j = 0; j < values.length; j += 1) { counts[facet][values[j]] += 1; }
-        if (facet === choice.near) { table.places[record].forEach(function (place) { here[place] += 1; }); }
+  function missedFacet(table, record, choice, narrowed) {
+    var missed = MISSES_NONE;
+    for (var place = 0; place < narrowed.length; place += 1) {
+      var facet = narrowed[place];
+      if (!meets(table.facets[facet][record], choice.selected[facet])) {
+        if (missed !== MISSES_NONE) { return MISSES_SEVERAL; }
+        missed = facet;
       }
     }
-    current.sort(order(table, choice));
-    past.sort(function (a, b) { return table.past[a] < table.past[b] ? 1 : table.past[a] > table.past[b] ? -1 : a - b; });
-    return { current: current, past: past, counts: counts, here: here };
+    return missed;
+  }
+
+  /**
+   * A value is counted as if nothing else of its own facet were chosen.
+   * @param {FinderAnswer} answer to which the record's values are added
+   * @param {FinderTable} table
+   * @param {number} record
+   * @param {number} missed the only facet to count, or `MISSES_NONE` to count all
+   * @param {number} near the facet of places, or -1
+   */
+  function tally(answer, table, record, missed, near) {
+    for (var facet = 0; facet < table.facets.length; facet += 1) {
+      if (missed !== MISSES_NONE && facet !== missed) { continue; }
+      var values = table.facets[facet][record], counts = answer.counts[facet];
+      for (var place = 0; place < values.length; place += 1) { counts[values[place]] += 1; }
+      if (facet === near) { table.places[record].forEach(function (town) { answer.here[town] += 1; }); }
+    }
+  }
+
+  /** @param {number} size @returns {number[]} */
+  function zeros(size) { return new Array(size).fill(0); }
+
+  /**
+   * @param {FinderTable} table
+   * @param {FinderChoice} choice
+   * @returns {FinderAnswer}
+   */
+  function find(table, choice) {
+    /** @type {FinderAnswer} */
+    var answer = { current: [], past: [], counts: table.sizes.map(zeros), here: zeros(choice.near < 0 ? 0 : table.sizes[choice.near]) };
+    var narrowed = Array.from(choice.selected.keys()).filter(function (facet) { return choice.selected[facet].length; });
+    for (var record = 0; record < table.total; record += 1) {
+      if (choice.words.length && !contains(table.words[record] || "", choice.words)) { continue; }
+      var missed = missedFacet(table, record, choice, narrowed);
+      if (missed === MISSES_SEVERAL) { continue; }
+      var over = wissenClock.isPast(table.past[record], choice.now);
+      if (missed === MISSES_NONE) { (over ? answer.past : answer.current).push(record); }
+      if (!over) { tally(answer, table, record, missed, choice.near); }
+    }
+    answer.current.sort(order(table, choice));
+    answer.past.sort(function (left, right) { return compare(table.past[right], table.past[left]) || left - right; });
+    return answer;
   }
 
   /**
@@ -140,8 +184,8 @@ var wissenFinderCore = (function () {
   function widened(values, far, reach) {
     return values.map(function (own) {
       if (!own.length) { return own; }
-      return far.map(function (_, place) { return place; }).filter(function (place) {
-        return own.some(function (at) { return far[at][place] <= reach; });
+      return Array.from(far.keys()).filter(function (place) {
+        return own.some(function (home) { return far[home][place] <= reach; });
       });
     });
   }
@@ -154,7 +198,7 @@ var wissenFinderCore = (function () {
    */
   function span(day, today) {
     if (!day) { return [3]; }
-    var days = (Date.parse(day.slice(0, 10)) - Date.parse(today)) / 86400000;
+    var days = (Date.parse(day.slice(0, 10)) - Date.parse(today)) / MS_PER_DAY;
     return days < 0 ? [] : days <= wissenContract.spanDays[0] ? [0] : days <= wissenContract.spanDays[1] ? [1] : [2];
   }
 

@@ -1,157 +1,122 @@
-/** The finder on a list page: facets, text, order; the state stands behind `#` in the address. */
+/**
+ * The finder on a list page: facets, text, order; the state stands behind `#` in the address.
+ *
+ * Defines nothing; uses the other scripts of this folder, `wissenClock`, `wissenContract`,
+ * `wissenFold` and `wissenMake`.
+ */
 (function () {
   "use strict";
 
   /** Rows shown at once. */
   var SHOWN = 50;
 
-  var found = /** @type {HTMLElement | null} */ (document.querySelector("[data-finder]"));
-  if (!found) { return; }
-  var root = /** @type {HTMLElement} */ (found);
-  var core = wissenFinderCore, store = wissenFinderTable;
+  var finder = /** @type {HTMLElement | null} */ (document.querySelector("[data-finder]"));
+  if (!finder) { return; }
+  var root = finder;
+  var core = wissenFinderCore, store = wissenFinderTable, marks = wissenFinderMarks;
 
   /**
    * @param {string} selector
-   * @returns {HTMLElement}
+   * @returns {HTMLElement} a part that `list.html` always writes
    */
-  function one(selector) { return /** @type {HTMLElement} */ (root.querySelector(selector)); }
+  function part(selector) { return /** @type {HTMLElement} */ (root.querySelector(selector)); }
 
-  /**
-   * @template {Element} E
-   * @param {ParentNode} parent
-   * @param {string} selector
-   * @returns {E[]}
-   */
-  function all(parent, selector) { return /** @type {E[]} */ (Array.from(parent.querySelectorAll(selector))); }
-
-  var input = /** @type {HTMLInputElement} */ (one("[data-filter-input]"));
-  var sort = /** @type {HTMLSelectElement} */ (one("[data-finder-sort]"));
-  var status = one("[data-filter-status]"), plain = one("[data-finder-plain]"), results = one("[data-finder-results]");
+  var input = /** @type {HTMLInputElement} */ (part("[data-filter-input]"));
+  var sort = /** @type {HTMLSelectElement} */ (part("[data-finder-sort]"));
+  var status = part("[data-filter-status]"), plain = part("[data-finder-plain]"), results = part("[data-finder-results]");
   var form = /** @type {HTMLFormElement | null} */ (root.querySelector("[data-finder-form]"));
   var around = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-finder-near]"));
 
-  var facets = all(root, "[data-facet]").map(function (element) {
-    return {
-      element: /** @type {HTMLElement} */ (element),
-      key: element.getAttribute("data-facet") || "",
-      boxes: /** @type {HTMLInputElement[]} */ (all(element, "li input")),
-    };
+  /** @type {FinderFacet[]} */
+  var facets = Array.from(root.querySelectorAll("[data-facet]"), function (element) {
+    var fieldset = /** @type {HTMLElement} */ (element);
+    return { element: fieldset, key: fieldset.dataset.facet || "", boxes: Array.from(fieldset.querySelectorAll("li input")) };
   });
   var near = facets.findIndex(function (facet) { return facet.element.hasAttribute("data-near"); });
   var far = near < 0 ? [] : facets[near].boxes.map(function (box) { return (box.dataset.far || "").split(",").map(Number); });
+  var placeFacets = facets.filter(function (facet) { return facet.element.hasAttribute("data-places"); });
 
-  /** @type {any} */
-  var table = null;
   var limit = SHOWN;
   /** Answers to earlier choices are dropped when they come late. */
   var turn = 0;
 
   /** @returns {string} the order chosen by the list itself: nearest first once a place is chosen */
   function ownOrder() {
-    var place = near >= 0 && facets[near].boxes.some(function (box) { return box.checked; });
-    return place ? "near" : root.dataset.order || "list";
+    var placeChosen = near >= 0 && facets[near].boxes.some(function (box) { return box.checked; });
+    return placeChosen ? "near" : root.dataset.order || "list";
   }
 
   /** Empty as long as nobody has chosen an order. */
   var chosenOrder = "";
 
-  /** @returns {any} */
-  function state() {
-    var made = wissenFinderState.empty();
+  /** @returns {FinderState} what is chosen in the page */
+  function readForm() {
+    var state = wissenFinderState.empty();
     facets.forEach(function (facet) {
-      made.chosen[facet.key] = facet.boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+      state.chosen[facet.key] = facet.boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
     });
-    made.around = !around || around.checked;
-    made.sort = chosenOrder;
-    made.text = input.value.trim();
-    return made;
+    state.around = !around || around.checked;
+    state.sort = chosenOrder;
+    state.text = input.value.trim();
+    return state;
   }
 
-  /** @param {any} wanted */
-  function apply(wanted) {
+  /** @param {FinderState} state to choose in the page */
+  function fillForm(state) {
     facets.forEach(function (facet) {
-      var values = wanted.chosen[facet.key] || [];
+      var values = state.chosen[facet.key] || [];
       facet.boxes.forEach(function (box) { box.checked = values.indexOf(box.value) >= 0; });
     });
-    if (around) { around.checked = wanted.around; }
-    chosenOrder = Array.from(sort.options).some(function (option) { return option.value === wanted.sort; }) ? wanted.sort : "";
-    input.value = wanted.text;
+    if (around) { around.checked = state.around; }
+    chosenOrder = Array.from(sort.options).some(function (option) { return option.value === state.sort; }) ? state.sort : "";
+    input.value = state.text;
   }
 
-  /** @returns {any} what `wissenFinderCore.find` wants to know */
+  /** @returns {FinderChoice} */
   function choice() {
     return {
       selected: facets.map(function (facet) {
-        return facet.boxes.map(function (box, value) { return box.checked ? value : -1; }).filter(function (value) { return value >= 0; });
+        return Array.from(facet.boxes.keys()).filter(function (value) { return facet.boxes[value].checked; });
       }),
       sort: chosenOrder || ownOrder(), near: near, far: far, now: wissenClock.now(),
       words: wissenFold(input.value).split(/\s+/).filter(Boolean),
     };
   }
 
-  /** Put the values of each facet in place, with the places around where they count. */
-  function prepare() {
+  /**
+   * Put the values of each facet in place, with the places around where they count.
+   * @param {FinderTable} table
+   */
+  function prepare(table) {
     table.sizes = facets.map(function (facet) { return facet.boxes.length; });
     if (near < 0) { return; }
     table.places = table.places.length ? table.places : table.facets[near];
     table.facets[near] = around && around.checked ? core.widened(table.places, far, 1) : table.places;
   }
 
-  /** @param {{counts: number[][], here: number[]}} answer */
+  /** @param {FinderAnswer} answer */
   function showCounts(answer) {
-    facets.forEach(function (facet, number) {
-      facet.boxes.forEach(function (box, value) {
-        var count = answer.counts[number][value];
-        var row = /** @type {HTMLElement} */ (box.closest("li"));
-        /** @type {HTMLElement} */ (row.querySelector("[data-count]")).textContent = String(count);
-        row.classList.toggle("w-facet__none", !count && !box.checked);
-      });
-      if (facet.element.hasAttribute("data-places")) { showMap(facet, number === near ? answer.here : answer.counts[number]); }
+    facets.forEach(function (facet, number) { marks.showCounts(facet, answer.counts[number]); });
+    placeFacets.forEach(function (facet) {
+      var number = facets.indexOf(facet);
+      marks.showMap(facet, number === near ? answer.here : answer.counts[number]);
     });
   }
 
-  /**
-   * The same shades as `generator/lists/tile_map.py`.
-   * @param {number} count
-   * @param {number[]} counts
-   * @returns {number}
-   */
-  function shade(count, counts) {
-    var below = Math.max(Math.min.apply(null, counts) - 1, 0);
-    return count ? Math.ceil(3 * (count - below) / (Math.max.apply(null, counts) - below)) : 0;
-  }
-
-  /**
-   * @param {{boxes: HTMLInputElement[]}} facet
-   * @param {number[]} counts
-   */
-  function showMap(facet, counts) {
-    all(document, "[data-tile-map] [data-place]").forEach(function (tile) {
-      var value = facet.boxes.findIndex(function (box) { return box.value === tile.getAttribute("data-place"); });
-      var count = value < 0 ? 0 : counts[value], map = /** @type {SVGElement} */ (tile.closest("[data-tile-map]"));
-      var words = count === 1 ? map.dataset.one || "" : (map.dataset.many || "").replace("#", String(count));
-      tile.setAttribute("aria-label", tile.getAttribute("data-name") + ": " + words);
-      tile.setAttribute("aria-pressed", String(value >= 0 && facet.boxes[value].checked));
-      /** @type {Element} */ (tile.querySelector("[data-count]")).textContent = String(count);
-      [0, 1, 2, 3].forEach(function (step) {
-        tile.classList.toggle("w-tilemap__tile--" + step, step === shade(count, counts));
-      });
-    });
-  }
-
-  /** @param {any} wanted */
-  function write(wanted) {
-    var text = wissenFinderState.write(wanted);
+  /** @param {FinderState} state */
+  function writeAddress(state) {
+    var text = wissenFinderState.write(state);
     var address = location.href.replace(/#.*/, "") + (text ? "#" + text : "");
     if (address !== location.href) { history.replaceState(null, "", address); }
   }
 
   /**
+   * @param {FinderTable} table
    * @param {Element} row
    * @param {number} record
-   * @param {any} chosen
+   * @param {FinderChoice} chosen
    */
-  function explain(row, record, chosen) {
+  function explain(table, row, record, chosen) {
     if (near < 0 || !chosen.selected[near].length) { return; }
     var steps = core.distance(table, record, chosen);
     if (steps < 1 || steps > 90) { return; }
@@ -159,140 +124,154 @@
   }
 
   /**
+   * @param {FinderTable} table
    * @param {Element} list
    * @param {number[]} records
-   * @param {any} chosen
+   * @param {FinderChoice} chosen
    * @returns {Promise<void>}
    */
-  function fill(list, records, chosen) {
+  function fill(table, list, records, chosen) {
     var mine = turn;
     return store.rows(root, table, records).then(function (rows) {
       if (mine !== turn) { return; }
-      rows.forEach(function (row, index) { explain(row, records[index], chosen); });
+      rows.forEach(function (row, place) { explain(table, row, records[place], chosen); });
       list.replaceChildren.apply(list, rows);
       list.dispatchEvent(new CustomEvent(wissenContract.inserted, { bubbles: true }));
     });
   }
 
   /**
-   * @param {number} count
-   * @param {number} past
+   * @param {FinderTable} table
+   * @param {number} count how many fit
+   * @param {string} now
    */
-  function announce(count, past) {
-    var words = count === 1 ? root.dataset.one || "" : (root.dataset.many || "").replace("#", String(count));
-    var whole = table.total - past;
+  function announce(table, count, now) {
+    var words = marks.counted(root.dataset, count);
+    var whole = table.past.filter(function (until) { return !wissenClock.isPast(until, now); }).length;
     status.textContent = count === whole ? words : words + " von insgesamt " + whole;
   }
 
-  function show() {
-    if (!table) { return; }
+  /**
+   * @param {FinderTable} table
+   * @param {FinderAnswer} answer
+   * @param {FinderChoice} chosen
+   * @returns {Promise<unknown>} done when the rows stand in the page
+   */
+  function showRows(table, answer, chosen) {
+    var fold = part("[data-finder-past]");
+    part("[data-finder-none]").hidden = answer.current.length > 0;
+    part("[data-finder-more]").hidden = answer.current.length <= limit;
+    fold.hidden = !answer.past.length;
+    /** @type {HTMLElement} */ (fold.querySelector("summary")).textContent = "Vergangen (" + answer.past.length + ")";
+    return Promise.all([
+      fill(table, part("[data-finder-current]"), answer.current.slice(0, limit), chosen),
+      fill(table, /** @type {Element} */ (fold.querySelector("ul")), answer.past.slice(0, SHOWN), chosen),
+    ]);
+  }
+
+  /**
+   * @param {FinderTable} table
+   * @param {FinderState} state
+   * @returns {boolean} whether rows are chosen here; else the plain list of the page stands
+   */
+  function narrows(table, state) {
+    return state.text !== "" || state.sort !== "" || table.total > wissenContract.pageRows
+      || facets.some(function (facet) { return state.chosen[facet.key].length > 0; });
+  }
+
+  /** @param {FinderState} state */
+  function showChosenCount(state) {
+    var count = facets.reduce(function (sum, facet) { return sum + state.chosen[facet.key].length; }, 0);
+    var mark = root.querySelector("[data-finder-active]");
+    if (mark) { mark.textContent = count ? ": " + count + " gewählt" : ""; }
+  }
+
+  /**
+   * @param {FinderTable} table
+   * @returns {Promise<unknown>} done when the rows stand in the page
+   */
+  function show(table) {
     turn += 1;
-    var wanted = state(), chosen = choice(), answer = core.find(table, chosen);
-    var chosenCount = facets.reduce(function (sum, facet) { return sum + wanted.chosen[facet.key].length; }, 0);
-    var active = chosenCount > 0 || wanted.text !== "" || chosenOrder !== "" || table.total > wissenContract.pageRows;
+    var state = readForm(), chosen = choice(), answer = core.find(table, chosen), active = narrows(table, state);
     sort.value = chosen.sort;
     showCounts(answer);
-    write(wanted);
-    announce(answer.current.length, table.past.filter(function (/** @type {string} */ since) {
-      return since && wissenClock.isPast(since, chosen.now);
-    }).length);
-    var mark = root.querySelector("[data-finder-active]");
-    if (mark) { mark.textContent = chosenCount ? ": " + chosenCount + " gewählt" : ""; }
-    dim(active ? answer.current : null);
+    writeAddress(state);
+    announce(table, answer.current.length, chosen.now);
+    showChosenCount(state);
+    marks.dim(active ? new Set(answer.current.map(function (record) { return table.ids[record]; })) : null);
     plain.hidden = active;
     results.hidden = !active;
-    if (!active) { return; }
-    one("[data-finder-none]").hidden = answer.current.length > 0;
-    one("[data-finder-more]").hidden = answer.current.length <= limit;
-    fill(one("[data-finder-current]"), answer.current.slice(0, limit), chosen);
-    var past = one("[data-finder-past]");
-    past.hidden = !answer.past.length;
-    /** @type {HTMLElement} */ (past.querySelector("summary")).textContent = "Vergangen (" + answer.past.length + ")";
-    fill(/** @type {Element} */ (past.querySelector("ul")), answer.past.slice(0, SHOWN), chosen);
-  }
-
-  /** @param {number[] | null} records what stays bright in pictures of the list */
-  function dim(records) {
-    var ids = records && new Set(records.map(function (record) { return table.ids[record]; }));
-    /** @param {Element} mark */
-    function isOff(mark) { return Boolean(ids && !ids.has(mark.getAttribute("data-id"))); }
-    all(document, ".w-timeline [data-id]").forEach(function (dot) { dot.classList.toggle("w-timeline__dot--off", isOff(dot)); });
-    all(document, "[data-changes] [data-id]").forEach(function (mark) { /** @type {HTMLElement} */ (mark).hidden = isOff(mark); });
-    all(document, "[data-changes] section").forEach(function (year) {
-      /** @type {HTMLElement} */ (year).hidden = !year.querySelector("[data-id]:not([hidden])");
-    });
-  }
-
-  function changed() {
-    limit = SHOWN;
-    if (!table) { return; }
-    prepare();
-    if (!input.value.trim()) { show(); return; }
-    store.loadWords(root, table, wissenFold).then(show, failed);
+    return active ? showRows(table, answer, chosen) : Promise.resolve();
   }
 
   function failed() {
+    plain.hidden = false;
+    results.hidden = true;
     status.textContent = "Die Angaben zum Eingrenzen ließen sich nicht laden. Die Liste ist vollständig; suchen Sie mit Strg + F.";
   }
 
-  /** @param {Element} tile */
-  function toggle(tile) {
-    var place = tile.getAttribute("data-place");
-    facets.forEach(function (facet) {
-      if (!facet.element.hasAttribute("data-places")) { return; }
-      facet.boxes.forEach(function (box) { if (box.value === place) { box.checked = !box.checked; } });
-    });
-    changed();
+  /** @param {FinderTable} table */
+  function changed(table) {
+    limit = SHOWN;
+    prepare(table);
+    if (!input.value.trim()) { show(table).catch(failed); return; }
+    store.loadWords(root, table, wissenFold).then(function () { return show(table); }).catch(failed);
   }
 
-  function listen() {
-    input.addEventListener("input", changed);
-    sort.addEventListener("change", function () { chosenOrder = sort.value === ownOrder() ? "" : sort.value; changed(); });
-    one("[data-finder-more]").addEventListener("click", function () {
-      var first = limit;
-      limit += SHOWN;
-      show();
-      setTimeout(function () { focusRow(first); }, 50);
+  /** @param {FinderTable} table */
+  function showMore(table) {
+    var first = limit;
+    limit += SHOWN;
+    show(table).then(function () {
+      /** @type {HTMLElement | null | undefined} */
+      var link = part("[data-finder-current]").children.item(first)?.querySelector("a");
+      if (link) { link.focus(); }
+    }).catch(failed);
+  }
+
+  /** @param {string} place to choose, or no longer */
+  function toggle(place) {
+    placeFacets.forEach(function (facet) {
+      facet.boxes.forEach(function (box) { if (box.value === place) { box.checked = !box.checked; } });
     });
+  }
+
+  /** @returns {boolean} whether the address says what is chosen, and not only where to go in the page */
+  function isAsked() { return location.hash.indexOf("=") > 0; }
+
+  /** @param {() => void} update what a change does; nothing as long as there is no table */
+  function listen(update) {
+    input.addEventListener("input", update);
+    sort.addEventListener("change", function () { chosenOrder = sort.value === ownOrder() ? "" : sort.value; update(); });
     window.addEventListener("hashchange", function () {
-      if (location.hash.indexOf("=") > 0 || !location.hash) { apply(wissenFinderState.read(location.hash)); changed(); }
+      if (isAsked() || !location.hash) { fillForm(wissenFinderState.read(location.hash)); update(); }
     });
     if (!form) { return; }
-    form.addEventListener("change", changed);
+    form.addEventListener("change", update);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function (event) { event.preventDefault(); apply(wissenFinderState.empty()); changed(); });
-    if (facets.some(function (facet) { return facet.element.hasAttribute("data-places"); })) {
-      all(document, "[data-tile-map] [data-place]").forEach(makeButton);
+    form.addEventListener("reset", function (event) { event.preventDefault(); fillForm(wissenFinderState.empty()); update(); });
+    if (placeFacets.length) { marks.listenToMap(function (place) { toggle(place); update(); }); }
+  }
+
+  /** Shows what needs this script; where the facets would push the list off a small screen they start closed. */
+  function reveal() {
+    part("[data-finder-bar]").hidden = false;
+    if (!form) { return; }
+    form.hidden = false;
+    root.classList.add("w-finder--facets");
+    if (window.matchMedia("(max-width: 59.9375em)").matches) {
+      /** @type {HTMLDetailsElement} */ (part(".w-facets__all")).open = false;
     }
   }
 
-  /** @param {number} place */
-  function focusRow(place) {
-    var link = /** @type {HTMLElement | null} */ (one("[data-finder-current]").children[place]?.querySelector("a"));
-    if (link) { link.focus(); }
-  }
-
-  /** @param {Element} tile */
-  function makeButton(tile) {
-    tile.setAttribute("role", "button");
-    tile.addEventListener("click", function (event) { event.preventDefault(); toggle(tile); });
-    tile.addEventListener("keydown", function (event) {
-      var key = /** @type {KeyboardEvent} */ (event).key;
-      if (key === " " || key === "Enter") { event.preventDefault(); toggle(tile); }
-    });
-  }
-
-  one("[data-finder-bar]").hidden = false;
-  if (form) {
-    form.hidden = false;
-    root.classList.add("w-finder--facets");
-    // Where the facets would push the list off a small screen they start closed.
-    if (window.matchMedia("(max-width: 59.9375em)").matches) { /** @type {HTMLDetailsElement} */ (one(".w-facets__all")).open = false; }
-  }
-  listen();
-  store.load(root, function (day) { return core.span(day, wissenClock.now().slice(0, 10)); }).then(function (loaded) {
-    table = loaded;
-    if (location.hash.indexOf("=") > 0) { apply(wissenFinderState.read(location.hash)); }
-    changed();
-  }, failed);
+  /** @type {FinderTable | null} */
+  var loaded = null;
+  reveal();
+  listen(function () { if (loaded) { changed(loaded); } });
+  store.load(root, function (day) { return core.span(day, wissenClock.now().slice(0, 10)); }).then(function (table) {
+    loaded = table;
+    if (isAsked()) { fillForm(wissenFinderState.read(location.hash)); }
+    part("[data-finder-more]").addEventListener("click", function () { showMore(table); });
+    changed(table);
+  }).catch(failed);
 })();

@@ -2,25 +2,28 @@
  * What someone has chosen in a finder, as text behind the `#` of the address and back.
  *
  * The part behind `#` never reaches a server, and a view can be bookmarked and mailed.
+ *
+ * Defines `wissenFinderState`; uses nothing of other scripts.
  */
+
+/**
+ * @typedef {object} FinderState
+ * @property {Record<string, string[]>} chosen the chosen values of each facet
+ * @property {boolean} around whether neighbouring places count
+ * @property {string} sort empty for the list's own order
+ * @property {string} text what must occur
+ */
+
 var wissenFinderState = (function () {
   "use strict";
 
-  /**
-   * @typedef {object} State
-   * @property {Record<string, string[]>} chosen the chosen values of each facet
-   * @property {boolean} around whether neighbouring places count
-   * @property {string} sort empty for the list's own order
-   * @property {string} text what must occur
-   */
-
-  /** @returns {State} */
+  /** @returns {FinderState} */
   function empty() {
     return { chosen: {}, around: true, sort: "", text: "" };
   }
 
   /**
-   * @param {State} state
+   * @param {FinderState} state
    * @returns {string} for instance "kursart=a,b&ort=musterstadt"; empty when nothing is chosen
    */
   function write(state) {
@@ -42,14 +45,14 @@ var wissenFinderState = (function () {
 
   /**
    * @param {string} hash with or without `#`; unknown pieces are passed over
-   * @returns {State}
+   * @returns {FinderState}
    */
   function read(hash) {
     var state = empty();
     hash.replace(/^#/, "").split("&").forEach(function (piece) {
-      var at = piece.indexOf("=");
-      if (at < 1) { return; }
-      var name = decoded(piece.slice(0, at)), value = piece.slice(at + 1);
+      var equals = piece.indexOf("=");
+      if (equals < 1) { return; }
+      var name = decoded(piece.slice(0, equals)), value = piece.slice(equals + 1);
       if (name === "umkreis") { state.around = value !== "nein"; }
       else if (name === "ordnung") { state.sort = decoded(value); }
       else if (name === "suche") { state.text = decoded(value); }

@@ -1,22 +1,31 @@
-/** The slip on the page of a contact or course: chosen language, preview, print. */
+/**
+ * The slip on the page of a contact or course: chosen language, preview, print.
+ *
+ * Defines nothing; uses `wissenSlipSheet`, `wissenContract`, `wissenLoad` and `wissenMake`.
+ */
 (function () {
   "use strict";
 
-  var found = /** @type {HTMLElement | null} */ (document.querySelector("[data-slip]"));
-  if (!found) { return; }
-  var bar = /** @type {HTMLElement} */ (found);
+  var holder = /** @type {HTMLElement | null} */ (document.querySelector("[data-slip]"));
+  if (!holder) { return; }
+  var bar = holder;
   var choice = /** @type {HTMLSelectElement} */ (bar.querySelector("select"));
   var status = /** @type {HTMLElement} */ (bar.querySelector("[data-slip-status]"));
+  /** @type {Slip} */
   var slip = JSON.parse(bar.dataset.slip || "{}");
 
   /**
-   * @param {string} code
-   * @returns {Promise<any>}
+   * @param {string} language
+   * @returns {Promise<SlipWords>}
    */
-  function load(code) {
-    if (!code) { return Promise.resolve(null); }
-    return wissenLoad.data(wissenContract.data.slip + code).then(function (words) { return Object.assign({ language: code }, words); });
+  function load(language) {
+    return wissenLoad.data(wissenContract.data.slip + language).then(function (/** @type {Omit<SlipWords, "language">} */ words) {
+      return Object.assign({ language: language }, words);
+    });
   }
+
+  /** @returns {Promise<SlipWords[]>} German, and the language that is chosen */
+  function loadTongues() { return Promise.all(["de", choice.value].filter(Boolean).map(load)); }
 
   /** @type {HTMLElement | null} */
   var view = null;
@@ -40,30 +49,34 @@
     choice.focus();
   }
 
-  /** @returns {Promise<void>} done when the slip stands in the page */
+  /** @param {SlipWords[]} tongues */
+  function lay(tongues) {
+    if (view) { view.remove(); }
+    var sheet = wissenSlipSheet.sheet(slip, tongues, bar.querySelector("svg"));
+    var print = wissenMake.button("Drucken", "w-button w-button--main", function () { window.print(); });
+    var tools = wissenMake.element("div", "w-slip__tools", [print, " ", wissenMake.button("Schließen", "w-button", close)]);
+    view = wissenMake.element("div", "w-slip", [tools, sheet]);
+    view.setAttribute("role", "dialog");
+    view.setAttribute("aria-modal", "true");
+    view.setAttribute("aria-label", "Zettel für die Person");
+    document.body.append(view);
+    cover(true);
+    wissenSlipSheet.fit(sheet);
+    status.textContent = "";
+    print.focus();
+  }
+
+  /** @returns {Promise<boolean>} whether the slip stands in the page */
   function open() {
-    return Promise.all([load("de"), load(choice.value)]).then(function (both) {
-      if (view) { view.remove(); }
-      var sheet = wissenSlipSheet.sheet(slip, both[0], both[1], bar.querySelector("svg"));
-      var print = wissenMake.button("Drucken", "w-button w-button--main", function () { window.print(); });
-      var tools = wissenMake.element("div", "w-slip__tools", [print, " ", wissenMake.button("Schließen", "w-button", close)]);
-      view = wissenMake.element("div", "w-slip", [tools, sheet]);
-      view.setAttribute("role", "dialog");
-      view.setAttribute("aria-modal", "true");
-      view.setAttribute("aria-label", "Zettel für die Person");
-      document.body.append(view);
-      cover(true);
-      wissenSlipSheet.fit(sheet);
-      status.textContent = "";
-      print.focus();
-    }, function () {
+    return loadTongues().then(function (tongues) { lay(tongues); return true; }, function () {
       status.textContent = "Der Zettel ließ sich nicht laden. Drucken Sie stattdessen diese Seite (Strg + P).";
+      return false;
     });
   }
 
   bar.hidden = false;
   /** @type {HTMLElement} */ (bar.querySelector("[data-slip-print]")).addEventListener("click", function () {
-    open().then(function () { if (view) { window.print(); } });
+    open().then(function (stands) { if (stands) { window.print(); } });
   });
   /** @type {HTMLElement} */ (bar.querySelector("[data-slip-view]")).addEventListener("click", function () { open(); });
   document.addEventListener("keydown", function (event) {
