@@ -8,7 +8,7 @@ import pytest
 from mkdocs.theme import Theme
 
 from generator.errors import BuildError
-from generator.plan.styles import PARTS, PATH, RETUNED, joined, style_sheet
+from generator.plan.styles import PARTS, RETUNED, joined, style_sheet
 from generator.plugin import THEME
 from tests.built import ROOT
 from tests.rendered import THEME_DIRS
@@ -143,4 +143,4 @@ def test_every_class_that_is_written_has_a_purpose() -> None:
 
 
 def test_the_page_links_the_sheet_by_its_place() -> None:
-    assert f"'{PATH}' | url" in (THEME / "main.html").read_text(encoding="utf-8")
+    assert "wissen_browser.STYLES | url" in (THEME / "main.html").read_text(encoding="utf-8")
