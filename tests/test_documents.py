@@ -15,12 +15,16 @@ DOCUMENTS = sorted(
         *(ROOT / "decisions").glob("*.md"),
     ]
 )
-PLACES = (ROOT, ROOT / "generator", ROOT / "generator" / "theme")
+_PACKAGE = ROOT / "generator"
+_THEME = _PACKAGE / "theme"
+PLACES = (ROOT, _PACKAGE, _THEME, _THEME / "assets" / "wissen")
 """Where a path may begin; documents leave out what is clear."""
 
 _LINK = re.compile(r"\[[^\]]*\]\(([^)]+)\)")
 _CODE = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:py|js|yml|md|css|html|toml|txt)|(?:[\w.-]+/)+")
+_MODULE = re.compile(r"[a-z_]+/[a-z_]+")
+"""A module as its rooms' names say it: ``lists/facets``."""
 _MADE = {"site/", "site-netzwerk/", "suche/"}
 """Folders that a build makes."""
 
@@ -45,6 +49,13 @@ def test_every_file_a_document_names_exists(document: Path) -> None:
     example = {"mkdocs.yml", "no", "vcf"}
     gone = [path for path in named_paths(text) if path not in example and not exists(path)]
     assert not gone, f"{document.name} names {gone}: say where it is now"
+
+
+def test_every_module_the_architecture_names_exists() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = [code for code in _CODE.findall(text) if _MODULE.fullmatch(code)]
+    gone = [name for name in named if not (_PACKAGE / f"{name}.py").is_file()]
+    assert not gone, f"ARCHITECTURE.md names the modules {gone}: say where they are now"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.stem)
