@@ -29,6 +29,7 @@ from .mkdocs import (
     PluginError,
     event_priority,
 )
+from .pages.compiled import COMPILED
 from .pages.record_page import GeneratedPage, adopt, page_renderer
 from .pages.shell import Shell
 from .paths import list_path
@@ -133,6 +134,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the page template its renderer."""
+        env.bytecode_cache = env.bytecode_cache or COMPILED
         env.globals["wissen_page"] = page_renderer(Shell(keep=self.steering.keep_frames))
         env.globals["wissen_browser"] = browser
         env.globals["wissen_lists"] = {

@@ -12,6 +12,7 @@ from ..paths import list_path
 from ..views.display import phone_link, time_tag
 from ..views.handouts import handouts
 from ..views.take_along import calendar_links, list_files, visiting_card
+from .compiled import COMPILED
 
 
 def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
@@ -23,6 +24,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     env.filters.update(
         day=german_date,

@@ -36,6 +36,7 @@ class Analyzer:
             vocabulary.blocks,
         )
         self._of_word = cache(self._terms_of_word)
+        self._of_phrase = cache(self._terms_of_phrase)
 
     @property
     def laws(self) -> Mapping[str, str]:
@@ -59,10 +60,7 @@ class Analyzer:
 
     def phrase(self, text: str) -> tuple[str, ...]:
         """Return the stems of a phrase with its negations: what synonyms are looked up by."""
-        found = self._statutes.read(text)
-        plain = map(fold, words(found.rest))
-        kept = (stem(word) for word in plain if word not in STOPWORDS or stem(word) in NEGATIONS)
-        return (*found.terms, *kept)
+        return self._of_phrase(text)
 
     def _words(self, text: str, found: dict[str, float]) -> Iterator[str]:
         """Return the words of `text` that are no statutes; those go into `found` at once."""
@@ -79,6 +77,16 @@ class Analyzer:
                 found[section] = found.get(section, 0.0) + PART
                 found[law] = found.get(law, 0.0) + PART
         return iter(words(statutes.rest.lower()))
+
+    def _terms_of_phrase(self, text: str) -> tuple[str, ...]:
+        lowered = text.lower()
+        statutes: tuple[str, ...] = ()
+        if self._statutes.may_be_in(lowered, words(lowered)):
+            found = self._statutes.read(text)
+            statutes, text = found.terms, found.rest
+        plain = map(fold, words(text))
+        kept = (stem(word) for word in plain if word not in STOPWORDS or stem(word) in NEGATIONS)
+        return (*statutes, *kept)
 
     def _terms_of_word(self, word: str) -> tuple[tuple[str, float], ...]:
         folded = fold(word)

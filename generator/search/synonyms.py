@@ -71,10 +71,12 @@ def shard_of(key: Key, count: int) -> int:
 def _group(
     typed: Sequence[str], wanted: Sequence[str], index: Index, *, onward: bool
 ) -> SynonymGroup | None:
-    triggers = tuple(dict.fromkeys(_triggers(typed, index.analyzer)))
     keys = (index.analyzer.key(phrase) for phrase in wanted)
     found = tuple(dict.fromkeys(key for key in keys if key and _known(key, index)))
-    if not triggers or not found or {*triggers, *found} == {found[0]}:
+    if not found:
+        return None
+    triggers = tuple(dict.fromkeys(_triggers(typed, index.analyzer)))
+    if not triggers or {*triggers, *found} == {found[0]}:
         return None
     return SynonymGroup(triggers, found, onward)
 
