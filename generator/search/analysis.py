@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from .compounds import Splitter
 from .folding import fold, words
@@ -19,6 +19,9 @@ NEGATED = 0.15
 
 NEGATIONS = frozenset({"nicht", "kein", "ohn"})
 """Stems that turn a phrase round: „kein Deutsch“ asks for something else than „Deutsch“."""
+
+_PHRASES = 1_024
+"""Phrases whose terms are kept: a group of synonyms asks for each of its own twice."""
 
 _NEGATION = re.compile(r"\b(?:ohne|kein\w{0,2})\s+((?:\w+\s+){0,1}?[A-ZÄÖÜ]\w+)")
 
@@ -36,7 +39,7 @@ class Analyzer:
             vocabulary.blocks,
         )
         self._of_word = cache(self._terms_of_word)
-        self._of_phrase = cache(self._terms_of_phrase)
+        self._of_phrase = lru_cache(maxsize=_PHRASES)(self._terms_of_phrase)
 
     @property
     def laws(self) -> Mapping[str, str]:
