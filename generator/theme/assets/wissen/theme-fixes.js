@@ -1,5 +1,5 @@
 /**
- * Mends defects of the theme that only show once its own script has run.
+ * Mends defects of the theme that templates cannot reach without copying them.
  *
  * Defines nothing; uses nothing of other scripts.
  */
@@ -14,5 +14,21 @@
   // Material waits for keys; text that is pasted or dictated comes without one.
   document.querySelectorAll("[data-md-component=search-query]").forEach(function (query) {
     query.addEventListener("input", function () { query.dispatchEvent(new KeyboardEvent("keyup")); });
+  });
+
+  // Material's search is a dialog without a name; its field has one.
+  document.querySelectorAll("[role=dialog] [data-md-component=search-query]").forEach(function (query) {
+    var dialog = query.closest("[role=dialog]");
+    if (dialog) { dialog.setAttribute("aria-label", query.getAttribute("aria-label") || ""); }
+  });
+
+  // Where a section has a page of its own, Material names its menu after a label that is only an icon.
+  document.querySelectorAll(".md-nav[aria-labelledby]").forEach(function (menu) {
+    var label = document.getElementById(menu.getAttribute("aria-labelledby") || "");
+    var title = menu.querySelector(":scope > .md-nav__title");
+    if (label && title && !(label.textContent || "").trim()) {
+      menu.removeAttribute("aria-labelledby");
+      menu.setAttribute("aria-label", (title.textContent || "").trim());
+    }
   });
 })();
