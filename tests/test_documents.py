@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from generator.records import COLLECTIONS
 from tests.built import ROOT
 
 DOCUMENTS = sorted(
@@ -25,8 +26,8 @@ _CODE = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:py|js|yml|md|css|html|toml|txt)|(?:[\w.-]+/)+")
 _MODULE = re.compile(r"[a-z_]+/[a-z_]+")
 """A module as its rooms' names say it: ``lists/facets``."""
-_MADE = {"site/", "site-netzwerk/", "suche/"}
-"""Folders that a build makes."""
+_MADE = {"site/", "site-netzwerk/", "suche/", "data/law_texts/"}
+"""Folders that a build or an import makes."""
 
 
 def named_paths(text: str) -> Iterator[str]:
@@ -56,6 +57,18 @@ def test_every_module_the_architecture_names_exists() -> None:
     named = [code for code in _CODE.findall(text) if _MODULE.fullmatch(code)]
     gone = [name for name in named if not (_PACKAGE / f"{name}.py").is_file()]
     assert not gone, f"ARCHITECTURE.md names the modules {gone}: say where they are now"
+
+
+def test_the_architecture_names_every_collection_beside_its_model() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    listed = text.partition("\n## Collections\n")[2].partition("\n## ")[0]
+    lines = listed.replace("\n  ", " ").splitlines()
+    for name, model in COLLECTIONS.items():
+        module = model.__module__.rpartition(".")[2]
+        beside = [line for line in lines if f"`records/{module}`" in line]
+        assert any(f"`{name}`" in line or name == module for line in beside), (
+            f"ARCHITECTURE.md does not say below Collections that records/{module} holds {name}"
+        )
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.stem)
