@@ -77,7 +77,9 @@ def test_a_correction_can_be_taken(begun: Page) -> None:
     meant = begun.locator(".w-search__meant")
     expect(meant).to_have_text("Meinten Sie Schuldnerberatung Verl?")
     meant.get_by_role("button").click()
-    expect(begun.get_by_label("Suche", exact=True).first).to_have_value("Schuldnerberatung Verl")
+    expect(begun.get_by_role("textbox", name="Suche", exact=True)).to_have_value(
+        "Schuldnerberatung Verl"
+    )
     expect(begun.locator(".w-search__meant")).to_have_count(0)
     assert titles(begun)[0].startswith("Schuldnerberatung")
 
