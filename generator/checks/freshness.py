@@ -7,6 +7,7 @@ from ..dates import add_months, german_date
 from ..errors import Problem, Severity
 from ..records import Record
 from ..records.courses import Course
+from ..records.statements import LegalStatement
 from .subject import Subject
 
 
@@ -21,9 +22,19 @@ def freshness_rules(subject: Subject) -> Iterator[Problem]:
             if getattr(record, field) > subject.today:
                 message = f"das Datum liegt in der Zukunft (heute ist {german_date(subject.today)})"
                 yield _warning(subject, record, field, message, "")
+        if isinstance(record, LegalStatement):
+            yield from _approval(subject, record)
     for record in subject.knowledge.all("courses"):
         if isinstance(record, Course):
             yield from _course(subject, record)
+
+
+def _approval(subject: Subject, record: LegalStatement) -> Iterator[Problem]:
+    until = record.approval.approved_until if record.approval else None
+    if until and until < subject.today:
+        message = f"die Freigabe galt bis {german_date(until)}"
+        hint = "bitten Sie die Stelle, neu freizugeben, oder nehmen Sie „approval“ heraus"
+        yield _warning(subject, record, "approval", message, hint)
 
 
 def _course(subject: Subject, course: Course) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from .model import Knowledge
 
 
 def changes_of(knowledge: Knowledge, note: LegalNote) -> tuple[LegalChange, ...]:
-    """Return the changes that name `note` under ``affects``, newest first, undated ones before."""
+    """Return the changes that name `note` under ``affects``, newest first, undated ones below."""
     sources = {reference.source for reference in knowledge.incoming.get(note.key, ())}
     found = (knowledge.records.get(source) for source in sources)
     changes = (one for one in found if isinstance(one, LegalChange) and note.id in one.affects)
@@ -13,10 +13,10 @@ def changes_of(knowledge: Knowledge, note: LegalNote) -> tuple[LegalChange, ...]
 
 
 def _newest_first(change: LegalChange) -> tuple[int, str]:
-    day = change.in_force_on
-    return (-day.toordinal() if day else -(10**9), change.id)
+    day = change.day
+    return (-day.toordinal() if day else 0, change.id)
 
 
 def is_announced(change: LegalChange) -> bool:
     """Tell whether `change` is expected without a day."""
-    return change.in_force_on is None and change.status is ChangeStatus.ANNOUNCED
+    return change.day is None and change.status is ChangeStatus.ANNOUNCED

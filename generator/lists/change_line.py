@@ -12,7 +12,7 @@ from ..records.law_records import LegalChange
 
 @dataclass(frozen=True, slots=True)
 class ChangeMark:
-    """A change on the line. `href` leads to its page, `day` is when it comes into force."""
+    """A change on the line. `href` leads to its page, `day` is when it comes into force, or is planned to."""
 
     id: str
     name: str
@@ -34,7 +34,7 @@ class ChangeYear:
 
 
 def change_line(knowledge: Knowledge, page: str) -> tuple[ChangeYear, ...]:
-    """Return the changes by year, newest first, undated ones before all; links from `page`."""
+    """Return the changes by year, newest first, undated ones below all; links from `page`."""
     marks = sorted(_marks(knowledge, page), key=_order)
     return tuple(ChangeYear(title, tuple(group)) for title, group in groupby(marks, key=_year))
 
@@ -46,7 +46,7 @@ def _marks(knowledge: Knowledge, page: str) -> Iterator[ChangeMark]:
                 change.id,
                 change.name,
                 relative(record_path(change), page),
-                change.in_force_on,
+                change.day,
                 change.law,
                 change.norm,
                 change.status.value,
@@ -56,7 +56,7 @@ def _marks(knowledge: Knowledge, page: str) -> Iterator[ChangeMark]:
 
 
 def _order(mark: ChangeMark) -> tuple[int, str, str]:
-    return (-mark.day.toordinal() if mark.day else -(10**9), mark.name, mark.id)
+    return (-mark.day.toordinal() if mark.day else 0, mark.name, mark.id)
 
 
 def _year(mark: ChangeMark) -> str:

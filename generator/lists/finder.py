@@ -138,13 +138,10 @@ class Finder:
         return {
             "ids": [record.id for record in records],
             "ranks": [self._ranks[record.id] for record in records],
-            "dates": [self._date(record) for record in records],
+            "dates": [_machine(order_day(record)) for record in records],
             "past": [_machine(record.past_after) for record in records],
             "facets": [self._column(facet, records) for facet in self.facets],
         }
-
-    def _date(self, record: Record) -> str:
-        return _machine(order_day(record, self.collection.order_by))
 
     @staticmethod
     def _column(facet: ListFacet, records: Sequence[Record]) -> list[list[int]] | list[str]:

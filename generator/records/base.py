@@ -86,8 +86,8 @@ class CollectionInfo(BaseModel):
 
     `name` is the folder under ``data/``, `folder` the one in the site. `group_by`
     names the field whose values head the sections of the list page; `order_by`
-    the field that sorts it (the name when empty), newest first if `newest_first`;
-    of a field with several dates the first one counts.
+    the field that sorts it (the name when empty), `order_else` the one for records that
+    lack it, newest first if `newest_first`; of a field with several dates the first counts.
     `plural` is the word after a number where the title is none. `marks_news` has the
     browser mark rows that are new to the reader; `has_feed` gives the collection a feed
     of its own, and its news come first in mails. `own_column` keeps its dates out of
@@ -110,6 +110,7 @@ class CollectionInfo(BaseModel):
     group: Group
     group_by: str = ""
     order_by: str = ""
+    order_else: str = ""
     newest_first: bool = False
     plural: str = ""
     marks_news: bool = False

@@ -5,10 +5,11 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart, WithOpenPoints
+from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart
 from .happenings import Happening
 from .law_records import PartnerId
 from .markers import Answer, Facet, Listed, Ref
+from .statements import LegalStatement
 from .values import Day, FilePath, Line, Moment, Norm, Several, Text, Whole, YesNo, in_order
 from .vocabularies import LanguageId
 
@@ -157,7 +158,7 @@ class Feedback(Part):
     description: Line | None = Field(None, title="Was", description="Was darin steht.")
 
 
-class Procedure(WithOpenPoints):
+class Procedure(LegalStatement):
     """A procedure as numbered steps."""
 
     collection: ClassVar = CollectionInfo(
@@ -219,7 +220,7 @@ class FormField(Part):
     )
 
 
-class Form(Record):
+class Form(LegalStatement):
     """A form to print. It never holds client data."""
 
     collection: ClassVar = CollectionInfo(
@@ -239,11 +240,6 @@ class Form(Record):
         title="Wer erhält es", description="Wer das ausgefüllte Blatt bekommt."
     )
     valid_from: Day = Field(title="Gilt ab", description="Ab wann diese Fassung gilt.")
-    legally_reviewed: YesNo = Field(
-        False,
-        title="Rechtlich geprüft",
-        description="Ohne Angabe steht „Muster, rechtlich nicht geprüft“ auf dem Blatt.",
-    )
     languages: Annotated[tuple[LanguageId, ...], Facet()] = Field(
         (), title="Sprachen", description="In welchen Sprachen es vorliegt."
     )

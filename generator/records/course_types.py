@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
+from .base import Choice, CollectionInfo, Group, Part
 from .markers import Answer, Facet, Listed, Ref
+from .statements import LegalStatement
 from .values import Line, Norm, Several, Text
 from .vocabularies import BenefitId, ResidenceStatusId
 
@@ -82,7 +83,7 @@ class AccessRoute(Part):
     )
 
 
-class CourseType(WithOpenPoints):
+class CourseType(LegalStatement):
     """A kind of course: hours, legal basis, ways in."""
 
     collection: ClassVar = CollectionInfo(

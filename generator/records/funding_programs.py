@@ -4,13 +4,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import CollectionInfo, Group, WithOpenPoints
+from .base import CollectionInfo, Group
 from .law_records import PartnerId
 from .markers import Answer, Listed, Ref
+from .statements import LegalStatement
 from .values import Line, Norm, Several, Text
 
 
-class FundingProgram(WithOpenPoints):
+class FundingProgram(LegalStatement):
     """Money or places one can apply for."""
 
     collection: ClassVar = CollectionInfo(

@@ -1,12 +1,14 @@
 """Legal notes, changes of the law, and questions asked in the teams."""
 
+from datetime import date
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Choice, CollectionInfo, Group, Part, WithOpenPoints
+from .base import Choice, CollectionInfo, Group, Part
 from .happenings import Happening
 from .markers import Answer, Facet, Listed, News, Ref
+from .statements import SharedStatement
 from .values import Day, Line, Norm, Several, Text, fault
 
 PartnerId = Annotated[str, Ref("partners")]
@@ -22,14 +24,7 @@ class Bindingness(Choice):
     DRAFT = "entwurf", "Entwurf"
 
 
-class Approval(Part):
-    """Which office released a text, and when."""
-
-    office: Line = Field(title="Freigegeben von", description="Die Stelle, keine Person.")
-    approved_on: Day = Field(title="Freigegeben am", description="Der Tag der Freigabe.")
-
-
-class LegalNote(WithOpenPoints):
+class LegalNote(SharedStatement):
     """What a rule says, and what it means at the desk."""
 
     collection: ClassVar = CollectionInfo(
@@ -63,9 +58,6 @@ class LegalNote(WithOpenPoints):
     bindingness: Annotated[Bindingness, Facet()] = Field(
         title="Verbindlichkeit", description="Ob es Gesetz, Weisung, Hinweis oder Entwurf ist."
     )
-    approval: Approval | None = Field(
-        None, title="Freigabe", description="Nur wenn eine Stelle den Text freigegeben hat."
-    )
     related: tuple[LegalNoteId, ...] = Field(
         (), title="Hängt zusammen mit", description="Andere Hinweise, die man mitlesen sollte."
     )
@@ -97,7 +89,7 @@ class AmendingAct(Part):
     )
 
 
-class LegalChange(WithOpenPoints):
+class LegalChange(SharedStatement):
     """What changed, since when, and what to do about it."""
 
     collection: ClassVar = CollectionInfo(
@@ -112,6 +104,7 @@ class LegalChange(WithOpenPoints):
         intro="Was sich geändert hat oder ändern wird, und was zu tun ist.",
         group=Group.LAW,
         order_by="in_force_on",
+        order_else="planned_for",
         newest_first=True,
     )
 
@@ -128,7 +121,14 @@ class LegalChange(WithOpenPoints):
         None, title="Angekündigt am", description="Wann die Änderung bekannt wurde."
     )
     in_force_on: Annotated[Day | None, Listed(), Answer("ab {}"), News()] = Field(
-        None, title="In Kraft ab", description="Nur eintragen, wenn der Tag belegt ist."
+        None,
+        title="In Kraft ab",
+        description="Der belegte Tag. Einen erwarteten tragen Sie unter „planned_for“ ein.",
+    )
+    planned_for: Annotated[Day | None, Listed(), Answer("geplant für {}"), News()] = Field(
+        None,
+        title="Geplant für",
+        description="Der Tag, der angekündigt ist oder war. Er belegt noch nichts.",
     )
     amending_act: AmendingAct | None = Field(
         None, title="Änderung durch", description="Das Gesetz oder die Verordnung, die ändert."
@@ -161,13 +161,18 @@ class LegalChange(WithOpenPoints):
             )
         return self
 
+    @property
+    def day(self) -> date | None:
+        """The day it comes into force; while none is verified, the planned one."""
+        return self.in_force_on or self.planned_for
+
     def happenings(self) -> tuple[Happening, ...]:
-        """Return the day on which the change comes into force."""
-        if self.in_force_on is None:
+        """Return the day on which the change comes, or is said to come, into force."""
+        if self.day is None:
             return ()
-        open_yet = self.status in (ChangeStatus.ANNOUNCED, ChangeStatus.UNVERIFIED)
-        title = f"In Kraft: {self.name}"
-        return (Happening(title, self.in_force_on, note=self.summary, tentative=open_yet),)
+        planned = self.in_force_on is None
+        title = f"{'Geplant' if planned else 'In Kraft'}: {self.name}"
+        return (Happening(title, self.day, note=self.summary, tentative=planned),)
 
 
 class QuestionKind(Choice):
@@ -178,7 +183,7 @@ class QuestionKind(Choice):
     PRACTICE = "praxis", "Praxis"
 
 
-class Question(WithOpenPoints):
+class Question(SharedStatement):
     """A question asked in the teams, with its answer. The name is the question."""
 
     collection: ClassVar = CollectionInfo(
@@ -201,12 +206,14 @@ class Question(WithOpenPoints):
     bindingness: Bindingness = Field(
         Bindingness.NOTE, title="Verbindlichkeit", description="Wie verbindlich die Antwort ist."
     )
-    approval: Approval | None = Field(
-        None, title="Freigabe", description="Nur wenn eine Stelle die Antwort freigegeben hat."
-    )
     legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Die Paragrafen, auf denen die Antwort beruht."
     )
     topics: Annotated[tuple[Annotated[str, Ref("topics")], ...], Facet()] = Field(
         (), title="Themen", description="Worum es geht."
     )
+
+    @property
+    def needs_approval(self) -> bool:
+        """Answers on culture and practice are advice, no statement of the law."""
+        return self.kind is QuestionKind.LEGAL

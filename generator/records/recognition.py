@@ -4,10 +4,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Choice, CollectionInfo, Group, WithOpenPoints
+from .base import Choice, CollectionInfo, Group
 from .contact import CostOption
 from .law_records import PartnerId
 from .markers import Answer, Facet, Listed, Ref
+from .statements import LegalStatement
 from .values import Line, Norm, Several, Text
 
 
@@ -21,7 +22,7 @@ class RecognitionKind(Choice):
     BODY = "stelle", "Verfahren und Beratung"
 
 
-class Recognition(WithOpenPoints):
+class Recognition(LegalStatement):
     """An occupation or certificate: who recognises it, and what comes first."""
 
     collection: ClassVar = CollectionInfo(

@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import CollectionInfo, Group, Record, WithOpenPoints
+from .base import CollectionInfo, Group, Record
 from .markers import Listed, Ref
 from .partner_kinds import PartnerKind
+from .statements import LegalStatement
 from .values import Line, MunicipalityKey, Norm, PostalCode, Several, Text, Whole, YesNo, fault
 
 MunicipalityId = Annotated[str, Ref("municipalities")]
@@ -124,7 +125,7 @@ class Language(Record):
     native_name: Line = Field(title="Eigenname", description="Wie die Sprache sich selbst nennt.")
 
 
-class ResidenceStatus(WithOpenPoints):
+class ResidenceStatus(LegalStatement):
     """A residence status, as far as it decides about access to courses and benefits."""
 
     collection: ClassVar = CollectionInfo(
@@ -146,7 +147,7 @@ class ResidenceStatus(WithOpenPoints):
     )
 
 
-class Benefit(WithOpenPoints):
+class Benefit(LegalStatement):
     """A benefit someone receives."""
 
     collection: ClassVar = CollectionInfo(

@@ -13,6 +13,7 @@ from ..records.contact import Schedule
 from ..records.fields import FieldSpec, answering, field_named, fields_of
 from ..records.law_records import LegalChange, LegalNote
 from ..records.markers import Facet, Listed, ReachableWhen, Telephone
+from ..records.statements import LegalStatement
 from ..text import ProseRenderer
 from .display import Display
 
@@ -147,6 +148,11 @@ class RecordView(Display):
             for page in self._knowledge.pages
             if page.source_path in sources
         ]
+
+    @property
+    def statement(self) -> LegalStatement | None:
+        """The record, when it says something on the law."""
+        return self.record if isinstance(self.record, LegalStatement) else None
 
     def changes(self) -> tuple[LegalChange, ...]:
         """Return the changes of the law that concern a legal note; none for other records."""
