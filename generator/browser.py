@@ -76,6 +76,7 @@ LAST_SCRIPTS = ("theme-fixes", "today", "news", "open-now", "pictures")
 FINDER_SCRIPTS = (
     "fold",
     "finder/core",
+    "finder/since",
     "finder/state",
     "finder/table",
     "finder/marks",

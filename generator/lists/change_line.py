@@ -12,7 +12,7 @@ from ..records.law_records import LegalChange
 
 @dataclass(frozen=True, slots=True)
 class ChangeMark:
-    """A change on the line. `href` leads to its page, `day` is when it comes into force, or is planned to."""
+    """A change on the line. `href` leads to its page, `day` is when it takes effect."""
 
     id: str
     name: str

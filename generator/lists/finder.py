@@ -79,6 +79,13 @@ class Finder:
         return spec.title if spec else ""
 
     @property
+    def order(self) -> str:
+        """How the browser sorts the list while nobody chooses."""
+        if not self.collection.order_by:
+            return "list"
+        return "newest" if self.collection.newest_first else "date"
+
+    @property
     def has_surroundings(self) -> bool:
         """Whether places around a place count too."""
         return any(facet.field.has_surroundings for facet in self.facets)

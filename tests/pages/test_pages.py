@@ -137,6 +137,52 @@ def test_the_newest_change_of_the_law_comes_first(tmp_path: Path) -> None:
     assert [text(name) for name in page.xpath("//*[@class='w-hit__name']")] == ["neu", "alt"]
 
 
+def test_changes_without_a_day_have_a_place_of_their_own_below(tmp_path: Path) -> None:
+    sample = project(tmp_path)
+    sample.record("legal_changes", "offen", name="offen", status="angekuendigt")
+    sample.record("legal_changes", "alt", name="alt", in_force_on="2023-01-01")
+    planned = {"status": "angekuendigt", "planned_for": "2027-01-01"}
+    sample.record("legal_changes", "geplant", name="geplant", **planned)
+    page = pages(sample)["rechtsaenderungen/index.html"]
+    assert [text(name) for name in page.xpath("//*[@class='w-hit__name']")] == [
+        "geplant",
+        "alt",
+        "offen",
+    ]
+    assert [text(title) for title in page.xpath("//*[@data-filter-section]/h2")] == [
+        "Mit Datum",
+        "Ohne Datum",
+    ]
+    assert [text(year) for year in page.xpath("//*[@class='w-changes__year']/h2")] == [
+        "2027",
+        "2023",
+        "Ohne Datum",
+    ]
+
+
+@pytest.mark.parametrize("collection", ["legal_notes", "legal_changes", "procedures", "forms"])
+def test_a_legal_page_says_whether_somebody_released_it(tmp_path: Path, collection: str) -> None:
+    sample = project(tmp_path)
+    sample.record(collection, "offen")
+    released = {"office": "Fachaufsicht", "approved_on": "2026-05-04"}
+    sample.record(collection, "frei", approval=released)
+    sample.record(collection, "bis", approval=released | {"approved_until": "2027-05-03"})
+    shown, folder = pages(sample), COLLECTIONS[collection].collection.folder
+
+    def line(record_id: str) -> str:
+        page = shown[f"{folder}/{record_id}.html"]
+        return text(page.xpath("//*[@class='w-release']")[0])
+
+    assert line("offen") == "Von der Fachaufsicht noch nicht freigegeben"
+    assert line("frei") == "Freigegeben von Fachaufsicht am 04.05.2026"
+    assert line("bis").startswith("Freigegeben von Fachaufsicht am 04.05.2026, gilt bis 03.05.2027")
+
+
+def test_a_question_of_culture_needs_no_release(tmp_path: Path) -> None:
+    sample = project(tmp_path).record("questions", "hand", kind="kultur")
+    assert not pages(sample)["fragen/hand.html"].xpath("//*[@class='w-release']")
+
+
 def test_an_empty_list_says_where_records_go(tmp_path: Path) -> None:
     assert "data/partners/" in text(pages(project(tmp_path))["kontakte/index.html"])
 

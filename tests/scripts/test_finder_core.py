@@ -36,6 +36,7 @@ def choice(*selected: list[int], **others: Any) -> dict[str, Any]:
         "sort": "list",
         "near": -1,
         "far": FAR,
+        "since": "",
         "words": [],
         "now": NOW,
         **others,
@@ -103,6 +104,27 @@ def test_sorts_by_date_with_open_dates_last_then_by_name() -> None:
     assert find(records, choice([], [], sort="date"))["current"] == [2, 1, 3, 0]
     assert find(records, choice([], [], sort="name"))["current"] == [3, 2, 1, 0]
     assert find(records, choice([], []))["current"] == [0, 1, 2, 3]
+
+
+def test_newest_first_puts_what_has_no_date_last() -> None:
+    records = table(
+        {"facets": [[], []], "rank": 0},
+        {"facets": [[], []], "rank": 1, "date": "2026-01-11"},
+        {"facets": [[], []], "rank": 3, "date": "2026-07-01"},
+        {"facets": [[], []], "rank": 2, "date": "2026-07-01"},
+    )
+    assert find(records, choice([], [], sort="newest"))["current"] == [3, 2, 1, 0]
+
+
+def test_since_a_day_leaves_what_is_older_and_what_has_no_date() -> None:
+    records = table(
+        {"facets": [[], []]},
+        {"facets": [[], []], "date": "2026-06-30"},
+        {"facets": [[], []], "date": "2026-07-01"},
+        {"facets": [[], []], "date": "2027-01-01T09:00"},
+    )
+    assert find(records, choice([], [], since="2026-07-01"))["current"] == [2, 3]
+    assert find(records, choice([], [], since=""))["current"] == [0, 1, 2, 3]
 
 
 def test_sorts_by_distance_to_the_nearest_chosen_place_then_by_date() -> None:
@@ -175,6 +197,7 @@ STATE = st.fixed_dictionaries(
         "around": st.booleans(),
         "sort": st.sampled_from(["", "name", "near"]),
         "text": st.text(max_size=12).map(str.strip),
+        "since": st.sampled_from(["", "Oktober", "01.10.2026", "seit & = #"]),
     }
 )
 

@@ -21,7 +21,8 @@
  *
  * @typedef {object} FinderChoice
  * @property {number[][]} selected the chosen values of each facet
- * @property {string} sort "list", "date", "name" or "near"
+ * @property {string} sort "list", "date", "newest", "name" or "near"
+ * @property {string} since the earliest date that counts, as ISO date; empty for all, with those without one
  * @property {number} near the facet that `far` is about, or -1
  * @property {number[][]} far how many places lie between two places
  * @property {string[]} words what the text must contain, folded
@@ -106,6 +107,8 @@ var wissenFinderCore = (function () {
     var steps = distances(table, choice);
     var byDate = choice.sort === "date" || choice.sort === "near", byName = choice.sort !== "list";
     return function (left, right) {
+      // Without a date is less than any, so those go last.
+      if (choice.sort === "newest") { return compare(table.dates[right], table.dates[left]) || table.ranks[left] - table.ranks[right]; }
       return (steps.length ? steps[left] - steps[right] : 0)
         || (byDate ? compare(table.dates[left] || OPEN_DATE, table.dates[right] || OPEN_DATE) : 0)
         || (byName ? table.ranks[left] - table.ranks[right] : 0)
@@ -163,6 +166,7 @@ var wissenFinderCore = (function () {
     var narrowed = Array.from(choice.selected.keys()).filter(function (facet) { return choice.selected[facet].length; });
     for (var record = 0; record < table.total; record += 1) {
       if (choice.words.length && !contains(table.words[record] || "", choice.words)) { continue; }
+      if (choice.since && table.dates[record] < choice.since) { continue; }
       var missed = missedFacet(table, record, choice, narrowed);
       if (missed === MISSES_SEVERAL) { continue; }
       var over = wissenClock.isPast(table.past[record], choice.now);

@@ -25,6 +25,7 @@
   var sort = /** @type {HTMLSelectElement} */ (part("[data-finder-sort]"));
   var status = part("[data-filter-status]"), plain = part("[data-finder-plain]"), results = part("[data-finder-results]");
   var form = /** @type {HTMLFormElement | null} */ (root.querySelector("[data-finder-form]"));
+  var since = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-finder-since]"));
   var around = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-finder-near]"));
 
   /** @type {FinderFacet[]} */
@@ -58,6 +59,7 @@
     state.around = !around || around.checked;
     state.sort = chosenOrder;
     state.text = input.value.trim();
+    state.since = since ? since.value.trim() : "";
     return state;
   }
 
@@ -70,7 +72,11 @@
     if (around) { around.checked = state.around; }
     chosenOrder = Array.from(sort.options).some(function (option) { return option.value === state.sort; }) ? state.sort : "";
     input.value = state.text;
+    if (since) { since.value = state.since; }
   }
+
+  /** @returns {string} the earliest day asked for, as ISO date; empty for all */
+  function firstDay() { return since ? wissenFinderSince.read(since.value, wissenClock.now().slice(0, 10)) : ""; }
 
   /** @returns {FinderChoice} */
   function choice() {
@@ -78,7 +84,7 @@
       selected: facets.map(function (facet) {
         return Array.from(facet.boxes.keys()).filter(function (value) { return facet.boxes[value].checked; });
       }),
-      sort: chosenOrder || ownOrder(), near: near, far: far, now: wissenClock.now(),
+      sort: chosenOrder || ownOrder(), near: near, far: far, since: firstDay(), now: wissenClock.now(),
       words: wissenFold(input.value).split(/\s+/).filter(Boolean),
     };
   }
@@ -140,6 +146,12 @@
     });
   }
 
+  /** @returns {string} what to write instead of a day nobody can read; empty when there is none */
+  function unread() {
+    if (!since || !since.value.trim() || firstDay()) { return ""; }
+    return ". „" + since.value.trim() + "“ ist kein Tag: Schreiben Sie zum Beispiel „Oktober“ oder „01.10.2026“.";
+  }
+
   /**
    * @param {FinderTable} table
    * @param {number} count how many fit
@@ -148,7 +160,7 @@
   function announce(table, count, now) {
     var words = marks.counted(root.dataset, count);
     var whole = table.past.filter(function (until) { return !wissenClock.isPast(until, now); }).length;
-    status.textContent = count === whole ? words : words + " von insgesamt " + whole;
+    status.textContent = (count === whole ? words : words + " von insgesamt " + whole) + unread();
   }
 
   /**
@@ -175,7 +187,7 @@
    * @returns {boolean} whether rows are chosen here; else the plain list of the page stands
    */
   function narrows(table, state) {
-    return state.text !== "" || state.sort !== "" || table.total > wissenContract.pageRows
+    return state.text !== "" || firstDay() !== "" || state.sort !== "" || table.total > wissenContract.pageRows
       || facets.some(function (facet) { return state.chosen[facet.key].length > 0; });
   }
 
@@ -242,6 +254,7 @@
   /** @param {() => void} update what a change does; nothing as long as there is no table */
   function listen(update) {
     input.addEventListener("input", update);
+    if (since) { since.addEventListener("input", update); }
     sort.addEventListener("change", function () { chosenOrder = sort.value === ownOrder() ? "" : sort.value; update(); });
     window.addEventListener("hashchange", function () {
       if (isAsked() || !location.hash) { fillForm(wissenFinderState.read(location.hash)); update(); }

@@ -12,6 +12,7 @@
  * @property {boolean} around whether neighbouring places count
  * @property {string} sort empty for the list's own order
  * @property {string} text what must occur
+ * @property {string} since from when on, as somebody typed it
  */
 
 var wissenFinderState = (function () {
@@ -19,7 +20,7 @@ var wissenFinderState = (function () {
 
   /** @returns {FinderState} */
   function empty() {
-    return { chosen: {}, around: true, sort: "", text: "" };
+    return { chosen: {}, around: true, sort: "", text: "", since: "" };
   }
 
   /**
@@ -31,6 +32,7 @@ var wissenFinderState = (function () {
       .map(function (facet) { return facet + "=" + state.chosen[facet].map(encodeURIComponent).join(","); });
     if (!state.around) { pieces.push("umkreis=nein"); }
     if (state.sort) { pieces.push("ordnung=" + encodeURIComponent(state.sort)); }
+    if (state.since) { pieces.push("seit=" + encodeURIComponent(state.since)); }
     if (state.text) { pieces.push("suche=" + encodeURIComponent(state.text)); }
     return pieces.join("&");
   }
@@ -55,6 +57,7 @@ var wissenFinderState = (function () {
       var name = decoded(piece.slice(0, equals)), value = piece.slice(equals + 1);
       if (name === "umkreis") { state.around = value !== "nein"; }
       else if (name === "ordnung") { state.sort = decoded(value); }
+      else if (name === "seit") { state.since = decoded(value); }
       else if (name === "suche") { state.text = decoded(value); }
       else { state.chosen[name] = value.split(",").map(decoded).filter(Boolean); }
     });
