@@ -3,19 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-
-import yaml
 
 from ..dates import german_date
 from ..errors import DataError, WissenError, german_os_error
 from ..law.gii import NotGiiError, Statute, read_gii
-from ..law.norm_text import Block, NormText, Words
-from ..law.versions import norm_of
-from ..loading.law_texts import read_law_texts, version_path
-from ..records.law_texts import SectionVersion
+from ..law.norm_text import NormText
+from ..law.versions import kept, norm_of
+from ..loading.law_texts import KeptLaws, consolidation_path, read_law_texts, version_path
+from ..records.law_texts import Consolidation, SectionVersion
 from ..slugs import slug
+from .law_files import NewFile, file_of_consolidation, file_of_version, write_all
 
 
 class LawImportError(WissenError):
@@ -24,33 +23,90 @@ class LawImportError(WissenError):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What one file brought: the paths written, and how many sections said nothing new."""
+    """What one file brought.
+
+    `written` are the versions that are new, `unchanged` counts the sections that said
+    nothing new, `vanished` are sections that were there before and no longer are. A law
+    that has no sections names in `parts` what was taken in their place.
+    """
 
     law: str
+    built_on: date
     written: tuple[SectionVersion, ...]
     unchanged: int
+    vanished: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def import_laws(root: Path, files: Sequence[Path], sections: Sequence[str]) -> list[Imported]:
     """Write the new versions in `files` below `root`; with `sections` only those.
 
-    All files are read before anything is written. Raises `LawImportError` for a file
-    that is no statute, a section that no file has, and a day on which another wording
-    is already kept; nothing is written then.
+    Without `sections` it is also noted which sections the law had. All files are read
+    before anything is written, and all is written or nothing. Raises `LawImportError` for
+    a file that is no statute, a section that no file has, and a day on which another
+    wording is already kept.
     """
     statutes = sorted((_statute(file) for file in files), key=lambda one: (one.built_on, one.name))
     _demand(statutes, sections)
     known, problems = read_law_texts(root)
     if problems:
         raise DataError(problems)
-    store: dict[tuple[str, str], list[SectionVersion]] = defaultdict(list)
-    for version in known:
-        store[version.law, version.section].append(version)
-    done = [_imported(statute, set(map(_key, sections)), store) for statute in statutes]
-    for one in done:
-        for version in one.written:
-            _write(root, version)
+    store = _Store(known)
+    wanted = frozenset(map(slug, sections))
+    done = [_imported(statute, wanted, store) for statute in statutes]
+    try:
+        write_all(root, store.new)
+    except FileExistsError as error:
+        raise LawImportError(f"{error.filename} gibt es schon; sie bleibt, wie sie ist") from None
+    except OSError as error:
+        raise LawImportError(german_os_error(error)) from None
     return done
+
+
+class _Store:
+    """What is kept, and what is to be written."""
+
+    def __init__(self, known: KeptLaws) -> None:
+        self.versions: dict[tuple[str, str], list[SectionVersion]] = defaultdict(list)
+        self.consolidations: dict[str, list[Consolidation]] = defaultdict(list)
+        self.new: list[NewFile] = []
+        for version in known.versions:
+            self.versions[version.law, version.section].append(version)
+        for one in known.consolidations:
+            self.consolidations[one.law].append(one)
+
+    def add(self, version: SectionVersion) -> None:
+        self.versions[version.law, version.section].append(version)
+        self.new.append(file_of_version(version))
+
+    def note(self, found: Consolidation) -> None:
+        """Keep which sections a law had; raise `LawImportError` for two answers of one day."""
+        same_day = [one for one in self.consolidations[found.law] if one.built_on == found.built_on]
+        if not same_day:
+            self.consolidations[found.law].append(found)
+            self.new.append(file_of_consolidation(found))
+        elif same_day[0].sections != found.sections:
+            raise LawImportError(
+                f"{found.law}: vom {german_date(found.built_on)} gibt es schon ein anderes "
+                f"Verzeichnis ({consolidation_path(found)}); es bleibt, wie es ist"
+            )
+
+    def gone(self, found: Consolidation) -> tuple[str, ...]:
+        """Return the sections that were in the law until `found`, which lacks them."""
+        earlier = [one for one in self.consolidations[found.law] if one.built_on < found.built_on]
+        last = max(earlier, key=lambda one: one.built_on, default=None)
+        seen = set(last.sections) if last else _seen_before(self.versions, found)
+        return tuple(sorted(seen - set(found.sections)))
+
+
+def _seen_before(
+    versions: dict[tuple[str, str], list[SectionVersion]], found: Consolidation
+) -> set[str]:
+    return {
+        section
+        for (law, section), kept_ones in versions.items()
+        if law == found.law and any(one.built_on < found.built_on for one in kept_ones)
+    }
 
 
 def _statute(file: Path) -> Statute:
@@ -63,8 +119,8 @@ def _statute(file: Path) -> Statute:
 
 
 def _demand(statutes: Sequence[Statute], sections: Sequence[str]) -> None:
-    have = {_key(text.section) for statute in statutes for text in statute.sections}
-    missing = [section for section in sections if _key(section) not in have]
+    have = {slug(text.section) for statute in statutes for text in statute.sections}
+    missing = [section for section in sections if slug(section) not in have]
     if missing:
         raise LawImportError(
             f"in den Dateien gibt es „{missing[0]}“ nicht.\n"
@@ -72,97 +128,81 @@ def _demand(statutes: Sequence[Statute], sections: Sequence[str]) -> None:
         )
 
 
-def _key(section: str) -> str:
-    return slug(section)
-
-
-def _imported(
-    statute: Statute, wanted: set[str], store: dict[tuple[str, str], list[SectionVersion]]
-) -> Imported:
-    written: list[SectionVersion] = []
-    unchanged = 0
-    for text in _distinct(statute):
-        if wanted and _key(text.section) not in wanted:
+def _imported(statute: Statute, wanted: frozenset[str], store: _Store) -> Imported:
+    done = Imported(statute.name, statute.built_on, (), 0, (), _parts(statute))
+    texts = list(_distinct(statute))
+    for text in texts:
+        if wanted and slug(text.section) not in wanted:
             continue
-        kept = store[statute.name, text.section]
         version = _version(statute, text)
-        if _is_known(version, kept):
-            unchanged += 1
+        if _is_known(version, store.versions[statute.name, text.section]):
+            done = replace(done, unchanged=done.unchanged + 1)
         else:
-            kept.append(version)
-            written.append(version)
-    return Imported(statute.name, tuple(written), unchanged)
+            store.add(version)
+            done = replace(done, written=(*done.written, version))
+    if wanted:
+        return done
+    whole = _consolidation(statute, texts)
+    vanished = store.gone(whole)
+    store.note(whole)
+    return replace(done, vanished=vanished)
+
+
+def _parts(statute: Statute) -> tuple[str, ...]:
+    names = tuple(text.section for text in statute.sections)
+    return () if any(name.startswith(("§", "Art")) for name in names) else names
 
 
 def _distinct(statute: Statute) -> Iterator[NormText]:
     """Yield the sections; where two have one name, the second gets „, 2. Teil“."""
     seen: Counter[str] = Counter()
     for text in statute.sections:
-        seen[_key(text.section)] += 1
-        count = seen[_key(text.section)]
+        seen[slug(text.section)] += 1
+        count = seen[slug(text.section)]
         yield text if count == 1 else replace(text, section=f"{text.section}, {count}. Teil")
 
 
-def _is_known(version: SectionVersion, kept: Sequence[SectionVersion]) -> bool:
-    """Tell whether the wording right before or after the day of `version` is the same."""
+def _is_known(version: SectionVersion, others: Sequence[SectionVersion]) -> bool:
+    """Tell whether the wording right before or on the day of `version` is the same.
+
+    The same wording of a later day is not enough: then it began with this version.
+    """
     wording, day = norm_of(version).wording, version.built_on
-    same_day = [one for one in kept if one.built_on == day]
-    if same_day and norm_of(same_day[0]).wording != wording:
+    before = max((one for one in others if one.built_on <= day), key=_day, default=None)
+    same = before is not None and norm_of(before).wording == wording
+    if before is not None and before.built_on == day and not same:
         raise LawImportError(
             f"{version.section} {version.law}: vom {german_date(day)} gibt es schon eine andere "
             f"Fassung ({version_path(version)}); sie bleibt, wie sie ist"
         )
-    before = max((one for one in kept if one.built_on <= day), key=_day, default=None)
-    after = min((one for one in kept if one.built_on >= day), key=_day, default=None)
-    return any(one is not None and norm_of(one).wording == wording for one in (before, after))
+    return same
 
 
-def _day(version: SectionVersion) -> str:
-    return version.built_on.isoformat()
+def _day(version: SectionVersion) -> date:
+    return version.built_on
+
+
+def _head(statute: Statute) -> dict[str, object]:
+    return {
+        "law": statute.name,
+        "title": statute.title,
+        "built_on": statute.built_on.isoformat(),
+        "as_of": statute.as_of,
+    }
 
 
 def _version(statute: Statute, text: NormText) -> SectionVersion:
     return SectionVersion.model_validate(
         {
-            "law": statute.name,
-            "title": statute.title,
+            **_head(statute),
             "section": text.section,
             "heading": text.heading or None,
-            "built_on": statute.built_on.isoformat(),
-            "as_of": statute.as_of,
-            "body": [_plain(block) for block in text.body],
-            "footnotes": [_plain(block) for block in text.footnotes],
+            "body": kept(text.body),
+            "footnotes": kept(text.footnotes),
         }
     )
 
 
-def _plain(block: Block) -> str | dict[str, object]:
-    if not isinstance(block, Words):
-        rows = [list(row) for row in block.rows]
-        return {"table": rows, "header_rows": block.header_rows}
-    if not block.level and not block.marker:
-        return block.text
-    values = {"marker": block.marker, "level": block.level, "text": block.text}
-    return {name: value for name, value in values.items() if value}
-
-
-def _write(root: Path, version: SectionVersion) -> None:
-    """Write the file of `version` in one step; an existing one is never replaced."""
-    target = root / version_path(version)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    values = version.model_dump(mode="json", exclude_defaults=True)
-    norm = norm_of(version)
-    for name, blocks in (("body", norm.body), ("footnotes", norm.footnotes)):
-        if blocks:
-            values[name] = [_plain(block) for block in blocks]
-    text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
-    ) as draft:
-        draft.write(text)
-    # A hard link would be safer still, but drives in a network lack them.
-    if target.exists():
-        Path(draft.name).unlink()
-        raise LawImportError(f"{version_path(version)} gibt es schon; sie bleibt, wie sie ist")
-    Path(draft.name).chmod(0o644)
-    Path(draft.name).replace(target)
+def _consolidation(statute: Statute, texts: Sequence[NormText]) -> Consolidation:
+    names = [text.section for text in texts]
+    return Consolidation.model_validate({**_head(statute), "sections": names})

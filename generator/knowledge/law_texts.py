@@ -3,17 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from ..law.citations import Citation, find_citations
 from ..law.versions import norm_of
-from ..records.law_texts import SectionVersion
+from ..loading.law_texts import KeptLaws
+from ..records.law_texts import Consolidation, LawPart, SectionVersion
+
+_REPEAL = "Aufh: "
+"""How an official line begins that says when, and by what, a law was repealed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with its versions, newest first; versions of one wording are one."""
+    """A section with its versions, newest first; versions of one wording are one.
+
+    `came_on` is the day of the first whole file that has it, where an earlier one lacks
+    it; `gone_on` that of the first one that no longer has it.
+    """
 
     versions: tuple[SectionVersion, ...]
+    came_on: date | None = None
+    gone_on: date | None = None
 
     @property
     def newest(self) -> SectionVersion:
@@ -26,40 +37,104 @@ class Section:
         return f"{self.newest.section} {self.newest.law}"
 
 
+@dataclass(frozen=True, slots=True)
+class LawState:
+    """What is known of a law as a whole: its newest file.
+
+    `repeal` is the official line on its repeal, `repealed_on` the day of the first file
+    that has such a line; empty for a law that stands.
+    """
+
+    newest: LawPart
+    whole: bool
+    repeal: str = ""
+    repealed_on: date | None = None
+
+
 @dataclass(frozen=True)
 class LawTexts:
-    """All imported sections, by law and place in it."""
+    """All imported sections, by law and place in it; `states` are the laws by name."""
 
     sections: tuple[Section, ...] = ()
+    states: Mapping[str, LawState] = field(default_factory=dict)
     _by_key: Mapping[str, Section] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, versions: Iterable[SectionVersion]) -> "LawTexts":
-        """Group `versions` by section, in the order of the laws and their numbers."""
+    def of(cls, laws: KeptLaws) -> "LawTexts":
+        """Group the versions by section, in the order of the laws and their numbers."""
         groups: dict[tuple[str, str], list[SectionVersion]] = defaultdict(list)
-        for version in versions:
+        for version in laws.versions:
             groups[version.law, version.section].append(version)
-        made = (Section(tuple(_distinct(group))) for group in groups.values())
+        whole: dict[str, list[Consolidation]] = defaultdict(list)
+        for one in sorted(laws.consolidations, key=_built_on):
+            whole[one.law].append(one)
+        made = (_section(group, whole[law]) for (law, _), group in groups.items())
         sections = tuple(sorted(made, key=_place))
         keys = {one.key: section for section in sections for one in find_citations(section.name)}
-        return cls(sections, keys)
+        return cls(sections, dict(_states(laws)), keys)
 
     def find(self, citation: Citation) -> Section | None:
         """Return the cited section, when its text is here."""
         return self._by_key.get(citation.key)
+
+    def keyed(self, key: str) -> Section | None:
+        """Return the section of this key („§ 18 SGB II“), when its text is here."""
+        return self._by_key.get(key)
 
 
 NO_TEXTS = LawTexts()
 """For projects that imported none."""
 
 
+def _section(group: list[SectionVersion], whole: Iterable[Consolidation]) -> Section:
+    versions = tuple(_distinct(group))
+    name, first, last = versions[0].section, versions[-1].built_on, _last_seen(group)
+    came = gone = None
+    earlier = False
+    for one in whole:
+        has = name in one.sections
+        if has:
+            last, gone = max(last, one.built_on), None
+            came = one.built_on if earlier and came is None and one.built_on <= first else came
+        earlier = earlier or (not has and one.built_on < first)
+        if not has and gone is None and one.built_on > last:
+            gone = one.built_on
+    return Section(versions, came, gone)
+
+
+def _last_seen(group: Iterable[SectionVersion]) -> date:
+    return max(version.built_on for version in group)
+
+
 def _distinct(group: list[SectionVersion]) -> Iterator[SectionVersion]:
     """Yield the versions newest first; of neighbours with one wording only the older one."""
     kept: list[SectionVersion] = []
-    for version in sorted(group, key=lambda one: one.built_on):
+    for version in sorted(group, key=_built_on):
         if not kept or norm_of(kept[-1]).wording != norm_of(version).wording:
             kept.append(version)
     return reversed(kept)
+
+
+def _states(laws: KeptLaws) -> Iterator[tuple[str, LawState]]:
+    parts: dict[str, list[LawPart]] = defaultdict(list)
+    for part in (*laws.versions, *laws.consolidations):
+        parts[part.law].append(part)
+    for law, found in parts.items():
+        # A whole file of one day tells more than the sections taken from it.
+        found.sort(key=lambda part: (part.built_on, isinstance(part, Consolidation)))
+        newest = found[-1]
+        repeals = [part for part in found if _repeal(part)] if _repeal(newest) else []
+        since = repeals[0].built_on if repeals else None
+        yield law, LawState(newest, isinstance(newest, Consolidation), _repeal(newest), since)
+
+
+def _repeal(part: LawPart) -> str:
+    found = (line.removeprefix(_REPEAL) for line in part.as_of if line.startswith(_REPEAL))
+    return next(found, "")
+
+
+def _built_on(part: LawPart) -> date:
+    return part.built_on
 
 
 def _place(section: Section) -> tuple[str, int, int, str]:

@@ -19,6 +19,7 @@ from ..settings.options import Readers
 from ..text import find_file_links, find_links
 from .citations import CitationIndex
 from .law_texts import NO_TEXTS, LawTexts
+from .law_watch import Affected, CitedSections, affected
 
 Edition = Readers
 
@@ -160,6 +161,16 @@ class Knowledge:
     def citations(self) -> CitationIndex:
         """Who cites which legal note."""
         return CitationIndex.of(self.records.values(), self.pages)
+
+    @cached_property
+    def cited_sections(self) -> CitedSections:
+        """Which sections of laws are cited where."""
+        return CitedSections.of(self)
+
+    @cached_property
+    def affected(self) -> Mapping[str, Affected]:
+        """What cites sections that changed, by the path of its file."""
+        return {one.path: one for one in affected(self)}
 
     def neighbours(self, key: str) -> frozenset[str]:
         """Return the sources and targets of all references and citations from and to `key`."""

@@ -12,15 +12,14 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from ..errors import WissenError
+from .gii_blocks import Content, content, plain_text
 from .grammar import ROMAN
-from .norm_text import Block, NormText, Table, Words, folded
+from .inline import foreign
+from .norm_text import NormText, folded
 
 _DTD = re.compile(r"https?://www\.gesetze-im-internet\.de/dtd/[0-9.]+/gii-norm\.dtd")
 _MOST_BYTES = 50_000_000
 _DEEPEST = 100
-_INLINE = frozenset(
-    "B I U F SP SUP SUB small NB ABWFORMAT noindex FnR Citation QuoteL QuoteR".split()
-)
 _SOCIAL_CODE = re.compile(r"SGB (\d{1,2})")
 
 
@@ -58,10 +57,10 @@ def read_gii(data: bytes) -> Statute:
         raise NotGiiError("die Angaben zum Gesetz fehlen")
     return Statute(
         name=_name(head),
-        title=_text(head.find("langue")) or _name(head),
+        title=plain_text(head.find("langue")) or _name(head),
         built_on=_built_on(root),
         as_of=tuple(_as_of(head)),
-        sections=tuple(_sections(norms)),
+        sections=_sections_of(norms),
     )
 
 
@@ -76,7 +75,7 @@ def _parse(data: bytes) -> Element:
     parser.ExternalEntityRefHandler = _refuse_reference
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.tree.data
+    parser.CharacterDataHandler = builder.data
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -109,6 +108,9 @@ class _TreeBuilder:
         if self._depth > _DEEPEST:
             raise NotGiiError("ihre Elemente sind zu tief verschachtelt")
         self.tree.start(tag, attributes)
+
+    def data(self, text: str) -> None:
+        self.tree.data(foreign(text))
 
     def end(self, tag: str) -> None:
         self._depth -= 1
@@ -147,88 +149,30 @@ def _as_of(head: Element) -> Iterator[str]:
         yield folded(f"{kind}: {comment}")
 
 
+def _sections_of(norms: list[Element]) -> tuple[NormText, ...]:
+    found = tuple(_sections(norms))
+    if not found:
+        raise NotGiiError("sie enthält keinen Text")
+    return found
+
+
 def _sections(norms: list[Element]) -> Iterator[NormText]:
+    """Yield what has a text of its own, headings of chapters do not.
+
+    A law without sections is kept as it is divided, else as „Text“.
+    """
     for norm in norms:
         section = folded(norm.findtext("metadaten/enbez") or "")
-        if not section:
+        parts = (norm.findall(f"textdaten/{part}") for part in ("text", "fussnoten"))
+        found = content(norm.find("metadaten/titel"), *parts)
+        if not section and not _says_something(found):
             continue
-        body: list[Block] = []
-        notes: list[Block] = []
-        for content in norm.findall("textdaten/text"):
-            _flow(content, 0, "", body, notes)
-        for content in norm.findall("textdaten/fussnoten"):
-            _flow(content, 0, "", notes, notes)
-        heading = _text(norm.find("metadaten/titel"))
-        yield NormText(section, heading, tuple(body), tuple(notes))
+        yield NormText(section or _part(norm), found.heading, found.body, found.footnotes)
 
 
-def _flow(element: Element, level: int, marker: str, out: list[Block], notes: list[Block]) -> None:
-    """Add the blocks of `element` to `out`; its first words carry `marker`."""
-    words = [element.text or ""]
-
-    def flush() -> None:
-        nonlocal marker
-        text = folded("".join(words))
-        if text or marker:
-            out.append(Words(text, level, marker))
-        words.clear()
-        marker = ""
-
-    for child in element:
-        if child.tag in _INLINE:
-            words.append(_text(child, " "))
-        elif child.tag == "BR":
-            words.append(" ")
-        else:
-            flush()
-            _block(child, level, out, notes)
-        words.append(child.tail or "")
-    flush()
+def _says_something(found: Content) -> bool:
+    return any(block.plain for block in found.body)
 
 
-def _block(element: Element, level: int, out: list[Block], notes: list[Block]) -> None:
-    if element.tag == "DL":
-        _list(element, level + 1, out, notes)
-    elif element.tag == "table":
-        out.extend(_tables(element))
-    elif element.tag in {"Footnotes", "Footnote"}:
-        _flow(element, 0, "", notes, notes)
-    else:
-        _flow(element, level, "", out, notes)
-
-
-def _list(element: Element, level: int, out: list[Block], notes: list[Block]) -> None:
-    marker = ""
-    for child in element:
-        if child.tag == "DT":
-            marker = _text(child)
-            continue
-        parts = list(child) if not folded(child.text or "") and len(child) else [child]
-        for part in parts:
-            _flow(part, level, marker, out, notes)
-            marker = ""
-
-
-def _tables(element: Element) -> Iterator[Table]:
-    for title in element.findall("Title"):
-        yield Table(((_text(title),),))
-    for group in element.findall("tgroup"):
-        head = [_row(row) for row in group.findall("thead/row")]
-        rest = [_row(row) for row in (*group.findall("tbody/row"), *group.findall("tfoot/row"))]
-        yield Table((*head, *rest), len(head))
-
-
-def _row(row: Element) -> tuple[str, ...]:
-    return tuple(_text(entry) for entry in row.findall("entry"))
-
-
-def _text(element: Element | None, between: str = "") -> str:
-    """Return all text in `element`; `BR` and every inner block separate words."""
-    if element is None:
-        return ""
-    found: list[str] = [element.text or ""]
-    for child in element:
-        apart = "" if child.tag in _INLINE else " "
-        found += [apart, _text(child, between), apart, child.tail or ""]
-    text = "".join(found)
-    return text if between else folded(text)
+def _part(norm: Element) -> str:
+    return folded(norm.findtext("metadaten/gliederungseinheit/gliederungsbez") or "") or "Text"

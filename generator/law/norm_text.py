@@ -2,14 +2,36 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, Self
 
 _SPACE = re.compile(r"\s+")
+
+MarkKind = Literal["sup", "sub", "note", "picture"]
+"""A superscript, a subscript, the sign of a footnote, a picture that is not kept."""
 
 
 def folded(text: str) -> str:
     """Return `text` with every run of white space as one space, none at the ends."""
     return _SPACE.sub(" ", text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is special about ``text[start:end]``.
+
+    A footnote's sign and a picture's name are `label`; they stand at `start` and are no
+    part of the text.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    label: str = ""
+
+    def within(self, length: int) -> Self:
+        """Return the mark for a text that was cut to `length`."""
+        return replace(self, start=min(self.start, length), end=min(self.end, length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,7 @@ class Words:
     text: str
     level: int = 0
     marker: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -31,16 +54,26 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; it takes `across` columns and `down` rows."""
+
+    text: str
+    across: int = 1
+    down: int = 1
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells; the first `header_rows` are the head."""
 
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 0
 
     @property
     def plain(self) -> str:
         """Everything one reads, row by row."""
-        return folded(" ".join(cell for row in self.rows for cell in row))
+        return folded(" ".join(cell.text for row in self.rows for cell in row))
 
 
 Block = Words | Table
@@ -72,4 +105,4 @@ def pieces(blocks: Sequence[Block]) -> Iterator[Words]:
         if isinstance(block, Words):
             yield block
         else:
-            yield from (Words(folded(" ".join(row))) for row in block.rows)
+            yield from (Words(folded(" ".join(cell.text for cell in row))) for row in block.rows)

@@ -2,15 +2,20 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
 
 from ..errors import Problem
 from ..records import Audience
+from ..records.values import Day
 from .locate import position
 from .suggest import not_a_choice
 from .yaml_reader import YamlFault, load_text, one_line_end, read
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_DAY = TypeAdapter(Day)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -18,6 +23,7 @@ _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 class DocPage:
     """A Markdown page. `path` is relative to ``docs/``.
 
+    `assured_date` is the day somebody last confirmed what it says.
     `text` is its body without front matter; it begins in line `first_line` of the file.
     """
 
@@ -25,6 +31,7 @@ class DocPage:
     title: str
     text: str
     audience: Audience = Audience.INTERN
+    assured_date: date | None = None
     keys: frozenset[str] = field(default_factory=frozenset)
     first_line: int = 1
 
@@ -58,12 +65,15 @@ def read_page(file: Path, path: str) -> tuple[DocPage | None, list[Problem]]:
         return None, [Problem(source, 2, 1, "der Kopf der Seite hat keine Felder", hint)]
     body = text[found.end() :]
     audience, problems = _audience(front, source, found[1])
+    assured, faults = _assured(front, source, found[1])
+    problems += faults
     title = front.get("title") if isinstance(front.get("title"), str) else None
     page = DocPage(
         path=path,
         title=title or _title(body, path),
         text=body,
         audience=audience,
+        assured_date=assured,
         keys=frozenset(front),
         first_line=found[0].count("\n") + 1,
     )
@@ -79,6 +89,18 @@ def _audience(front: dict[str, object], source: str, text: str) -> tuple[Audienc
     message, hint = not_a_choice(value, {member.value: member.label for member in Audience})
     problem = Problem(source, line + 1, column, f"„audience“ (Sichtbar für): {message}", hint)
     return Audience.INTERN, [problem]
+
+
+def _assured(front: dict[str, object], source: str, text: str) -> tuple[date | None, list[Problem]]:
+    if "assured_date" not in front:
+        return None, []
+    try:
+        return _DAY.validate_python(front["assured_date"]), []
+    except ValidationError as error:
+        said = error.errors()[0]["ctx"]
+    line, column = position(text, ("assured_date",))
+    message = f"„assured_date“ (Zuletzt geprüft): {said['message']}"
+    return None, [Problem(source, line + 1, column, message, said["hint"])]
 
 
 def _title(text: str, path: str) -> str:

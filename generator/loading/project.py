@@ -7,14 +7,13 @@ from pathlib import Path
 
 from ..errors import Problem, Severity
 from ..records import COLLECTIONS, Record
-from ..records.law_texts import SectionVersion
 from ..records.search_queries import SearchQuery
 from ..records.search_words import SearchWords
 from ..records.slip_labels import SlipLabels
 from ..records.values import SLUG
 from ..slugs import RESERVED, slug
 from .law_texts import FOLDER as LAW_TEXTS
-from .law_texts import read_law_texts
+from .law_texts import NO_LAWS, KeptLaws, read_law_texts
 from .pages import DocPage, read_page
 from .queries import FILE as QUERIES
 from .queries import read_queries
@@ -37,7 +36,7 @@ class Loaded:
 
     `queries` are what the search must keep finding; see ``checks.search_queries``.
     `search_words` is what this house calls things, `slip_labels` are the words of the
-    slip for clients, by language; `law_texts` the imported versions of sections.
+    slip for clients, by language; `law_texts` what is kept of laws.
     """
 
     root: Path
@@ -47,7 +46,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     queries: tuple[SearchQuery, ...] = ()
     slip_labels: tuple[SlipLabels, ...] = ()
-    law_texts: tuple[SectionVersion, ...] = ()
+    law_texts: KeptLaws = NO_LAWS
     search_words: SearchWords = NO_WORDS
 
 

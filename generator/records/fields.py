@@ -135,6 +135,17 @@ def _values(
                 yield place, trail.ref, item
 
 
+def strings(part: BaseModel) -> Iterator[str]:
+    """Yield every text in `part`, whatever it is for."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, BaseModel):
+                yield from strings(item)
+            elif isinstance(item, str):
+                yield item
+
+
 def references(part: BaseModel) -> Iterator[tuple[Loc, Ref, str]]:
     """Yield every typed reference in `part`: where it stands, what it may point to, the id."""
     return _values(part, _trails(type(part), Ref), ())

@@ -1,6 +1,6 @@
-"""An imported law text: ``data/law_texts/<law>/<section>/<day>.yml``."""
+"""Imported law texts: ``data/law_texts/<law>/<section>/<day>.yml``, ``…/<law>/<day>.yml``."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -12,27 +12,64 @@ def _paragraph(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
+class TextMark(Part):
+    """What is special about some letters of a text."""
+
+    kind: Literal["sup", "sub", "note", "picture"] = Field(
+        title="Art", description="Hoch, tief, Zeichen einer Fußnote, Stelle eines Bildes."
+    )
+    start: Whole = Field(title="Von", description="Die Stelle im Text, von 0 an gezählt.")
+    end: Whole = Field(title="Bis", description="Die Stelle dahinter.")
+    label: str = Field("", title="Zeichen", description="Der Fußnote, oder der Name des Bildes.")
+
+
+class TableCell(Part):
+    """A cell of a table. A plain text is a cell of one column and one row."""
+
+    text: str = Field(title="Text", description="Der Wortlaut.")
+    across: Whole = Field(1, title="Spalten", description="Über wie viele Spalten sie reicht.")
+    down: Whole = Field(1, title="Zeilen", description="Über wie viele Zeilen sie reicht.")
+    marks: tuple[TextMark, ...] = Field((), title="Zeichen", description="Was hoch steht usw.")
+
+
+Row = tuple[Annotated[TableCell, BeforeValidator(_paragraph)], ...]
+
+
 class TextBlock(Part):
     """A paragraph, an item of a list, or a table. A plain text is a paragraph."""
 
     marker: Line | None = Field(None, title="Nummer", description="„1.“ oder „a)“.")
     level: Whole = Field(0, title="Ebene", description="0 für Absätze, 1 für die erste Liste.")
     text: Line | None = Field(None, title="Text", description="Der Wortlaut.")
-    table: tuple[tuple[str, ...], ...] = Field((), title="Tabelle", description="Zeile für Zeile.")
+    marks: tuple[TextMark, ...] = Field((), title="Zeichen", description="Was hoch steht usw.")
+    table: tuple[Row, ...] = Field((), title="Tabelle", description="Zeile für Zeile.")
     header_rows: Whole = Field(0, title="Kopfzeilen", description="Wie viele Zeilen Kopf sind.")
 
 
 Blocks = tuple[Annotated[TextBlock, BeforeValidator(_paragraph)], ...]
 
 
-class SectionVersion(Part):
-    """The wording of a section on the day its official file was built."""
+class LawPart(Part):
+    """What every file about a law says of it."""
 
     law: Line = Field(title="Gesetz", description="Abkürzung: SGB II, AufenthG …")
     title: Line = Field(title="Titel", description="Der volle Name des Gesetzes.")
-    section: Line = Field(title="Vorschrift", description="„§ 18“ oder „Anlage“.")
-    heading: Line | None = Field(None, title="Überschrift", description="Wie sie im Gesetz steht.")
     built_on: Day = Field(title="Fassung vom", description="Der Tag der amtlichen Datei.")
     as_of: tuple[Line, ...] = Field((), title="Stand", description="Die amtlichen Standangaben.")
+
+
+class SectionVersion(LawPart):
+    """The wording of a section on the day its official file was built."""
+
+    section: Line = Field(title="Vorschrift", description="„§ 18“ oder „Anlage“.")
+    heading: Line | None = Field(None, title="Überschrift", description="Wie sie im Gesetz steht.")
     body: Blocks = Field((), title="Wortlaut", description="Absätze, Listen, Tabellen.")
     footnotes: Blocks = Field((), title="Fußnoten", description="Amtliche Fußnoten.")
+
+
+class Consolidation(LawPart):
+    """Which sections a law had on the day its official file was built, when all were read."""
+
+    sections: tuple[Line, ...] = Field(
+        title="Vorschriften", description="Alle, in der Reihenfolge des Gesetzes."
+    )

@@ -4,20 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..browser import LAW_TEXTS, compact
 from ..dates import german_date
 from ..knowledge import Knowledge, Section
 from ..law.citations import find_citations
 from ..law.names import Law
-from ..law.norm_text import Block, Table, pieces
+from ..law.norm_text import Block, pieces
 from ..law.versions import norm_of
 from ..loading.law_texts import version_path
 from ..paths import law_text_path, record_path, relative
 from ..records import Record
 from ..records.law_texts import SectionVersion
 from ..text import link_statutes
+from .law_html import block_html
 from .statutes import StatutePlaces
 
 
@@ -68,6 +69,11 @@ class LawTextView:
         return found.law.address(found.section) if found else ""
 
     @property
+    def repeal(self) -> str:
+        """The official line that says when, and by what, the law was repealed."""
+        return self._knowledge.law_texts.states[self.newest.law].repeal
+
+    @property
     def note(self) -> Record | None:
         """The legal note on the section, when there is one."""
         key = self._knowledge.citations.register.find(self._citation) if self._citation else None
@@ -107,9 +113,9 @@ class LawTextView:
         return frozenset(found | ({f"data/{self.note.key}.yml"} if self.note else set()))
 
     def _html(self, blocks: Sequence[Block]) -> Markup:
-        html = "".join(map(_block, blocks))
+        html = "".join(block_html(block, self.official) for block in blocks)
         law: Law | None = self._citation.law if self._citation else None
-        return Markup(link_statutes(html, self._places, law))  # noqa: S704 - escaped in _block
+        return Markup(link_statutes(html, self._places, law))  # noqa: S704 - escaped in block_html
 
 
 def overview(knowledge: Knowledge) -> Iterator[LawGroup]:
@@ -124,23 +130,3 @@ def _link(section: Section) -> SectionLink:
     newest = section.newest
     href = relative(law_text_path(newest.law, newest.section), LAW_TEXTS)
     return SectionLink(newest.section, newest.heading or "", href, len(section.versions))
-
-
-def _block(block: Block) -> str:
-    if isinstance(block, Table):
-        return _table(block)
-    if not block.level:
-        return f"<p>{escape(block.text)}</p>"
-    mark = f"<span>{escape(block.marker)}</span> " if block.marker else ""
-    kind = f"w-norm__item w-norm__item--{block.level}"
-    return f'<p class="{kind}">{mark}{escape(block.text)}</p>'
-
-
-def _table(table: Table) -> str:
-    head, rest = table.rows[: table.header_rows], table.rows[table.header_rows :]
-    rows = (*(_row(row, "th") for row in head), *(_row(row, "td") for row in rest))
-    return f'<div class="w-norm__table"><table>{"".join(rows)}</table></div>'
-
-
-def _row(cells: Sequence[str], tag: str) -> str:
-    return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"

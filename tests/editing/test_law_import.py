@@ -34,13 +34,15 @@ def test_each_section_becomes_a_dated_file(root: Path) -> None:
     assert files(root) == [
         "data/law_texts/mustg/1/2024-01-05.yml",
         "data/law_texts/mustg/2/2024-01-05.yml",
+        "data/law_texts/mustg/2024-01-05.yml",
         "data/law_texts/mustg/anlage-zu-2/2024-01-05.yml",
     ]
 
 
 def test_what_is_read_back_is_what_was_read(root: Path) -> None:
     import_laws(root, [FIRST], ())
-    versions, problems = read_law_texts(root)
+    laws, problems = read_law_texts(root)
+    versions = laws.versions
     assert not problems
     assert [norm_of(one) for one in versions] == list(read_gii(FIRST.read_bytes()).sections)
     assert {one.as_of for one in versions} == {read_gii(FIRST.read_bytes()).as_of}
@@ -68,8 +70,7 @@ def test_the_order_of_imports_does_not_matter_for_the_wordings(
 ) -> None:
     for file in order:
         import_laws(root, [file], ())
-    versions, _ = read_law_texts(root)
-    assert len(versions) == 4
+    versions = read_law_texts(root)[0].versions
     assert len({(one.section, norm_of(one).wording) for one in versions}) == 4
 
 
@@ -80,6 +81,7 @@ def test_two_sections_of_one_name_are_both_kept(root: Path, tmp_path: Path) -> N
     assert files(root) == [
         "data/law_texts/mustg/1-2-teil/2024-01-05.yml",
         "data/law_texts/mustg/1/2024-01-05.yml",
+        "data/law_texts/mustg/2024-01-05.yml",
         "data/law_texts/mustg/anlage-zu-1/2024-01-05.yml",
     ]
     assert not read_law_texts(root)[1]
@@ -154,7 +156,8 @@ needs_real = pytest.mark.skipif(not REAL, reason="the official files lie beside 
 @needs_real
 def test_all_official_files_are_imported(root: Path) -> None:
     import_laws(root, REAL, ())
-    versions, problems = read_law_texts(root)
+    laws, problems = read_law_texts(root)
+    versions = laws.versions
     assert not problems
     texts = {one.section for one in read_gii(REAL[-1].read_bytes()).sections}
     assert texts <= {one.section for one in versions if one.law == "SGB II"}
@@ -169,7 +172,7 @@ def test_intv_13_has_the_versions_whose_wording_differs(root: Path) -> None:
         if not wordings or wordings[-1][1] != text.wording:
             wordings.append((statute.built_on, text.wording))
     import_laws(root, REAL, ("§ 13",))
-    versions, _ = read_law_texts(root)
+    versions = read_law_texts(root)[0].versions
     kept = [(one.built_on, norm_of(one).wording) for one in versions if one.law == "IntV"]
     assert kept == wordings
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.law.gii import NotGiiError, read_gii
-from generator.law.norm_text import Table, Words
+from generator.law.norm_text import Cell, Mark, Table, Words
 from tests.law.texts import FIRST, HOSTILE, REAL
 
 INLINE = {"B", "I", "U", "SUB", "SUP"}
@@ -45,7 +45,7 @@ def test_lists_keep_their_numbers_and_depth() -> None:
         Words("bei Nacht,", 2, "b)"),
         Words("soweit nötig,", 1),
         Words("der Klarheit.", 1, "2."),
-        Words("Satz danach gilt H2O."),
+        Words("Satz danach gilt H2O.", marks=(Mark("sub", 18, 19),)),
         Words("(2) Eine Zeile und noch eine."),
     )
     assert section.footnotes == (Words("(+++ Fußnote zu § 1 +++)"),)
@@ -53,7 +53,8 @@ def test_lists_keep_their_numbers_and_depth() -> None:
 
 def test_tables_keep_rows_cells_and_head() -> None:
     section = read_gii(FIRST.read_bytes()).sections[1]
-    assert section.body == (Table((("Stufe", "Betrag"), ("1", "10 Euro"), ("2", "")), 1),)
+    rows = (("Stufe", "Betrag"), ("1", "10 Euro"), ("2", ""))
+    assert section.body == (Table(tuple(tuple(map(Cell, row)) for row in rows), 1),)
 
 
 def test_elements_nobody_expected_keep_their_text() -> None:
