@@ -19,6 +19,8 @@ LAW_TEXTS = "gesetze/index.html"
 
 FIELDS = "redaktion/felder/index.html"
 """The overview of the editors' field reference."""
+LAW_WATCH = "redaktion/datenstand-recht.html"
+"""What of the imported law changed, and what is to be read again: for editors."""
 LAW_FEED = "neues/rechtsaenderungen.xml"
 NEWS_FEED = "neues/alles.xml"
 

@@ -165,6 +165,30 @@ def import_texts(call: Call, files: tuple[Path, ...], sections: tuple[str, ...])
         log.info(
             "%s: %d neu, %d unverändert", imported.law, len(imported.written), imported.unchanged
         )
+        for section in imported.vanished:
+            day = german_date(imported.built_on)
+            log.warning("%s %s: nicht mehr im Gesetz, Fassung vom %s", section, imported.law, day)
+        if imported.parts:
+            parts = ", ".join(imported.parts)
+            log.info("%s hat keine Paragrafen; eingelesen sind: %s", imported.law, parts)
+
+
+@law.command(help="Zeigen, welche Einträge und Seiten geänderte Vorschriften nennen.")
+@click.option(
+    "--since", type=Day(), default=None, help="Nur Fassungen von diesem Tag an; sonst alle."
+)
+@shared
+def impact(call: Call, since: date | None) -> None:
+    """Print what is to be read again, most important first, and what changed in words."""
+    from .door.problems import enter
+    from .exports.law_report import law_report
+    from .knowledge import Knowledge, affected, section_changes
+
+    entered = enter(call.root, call.today)
+    stop_on_errors(entered.problems, call.strict)
+    known = Knowledge.of(entered.data())
+    changes = section_changes(known.law_texts, since)
+    click.echo(law_report(affected(known, since), changes), nl=False)
 
 
 @wissen.command(help="Daten in die Fassung bringen, die dieses Programm liest.")

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from ..browser import FIELDS, REFER, START
+from ..browser import FIELDS, LAW_WATCH, REFER, START
 from ..errors import Problem, Severity
 from ..knowledge import Knowledge
 from ..loading import DocPage
@@ -76,6 +76,8 @@ def _paths(knowledge: Knowledge) -> Iterable[str]:
     yield from (page.path for page in knowledge.pages)
     yield from knowledge.downloads
     generated = [START, REFER, FIELDS]
+    if knowledge.edition == "intern":
+        generated.append(LAW_WATCH)
     for model in COLLECTIONS.values():
         generated += [list_path(model.collection), fields_path(model.collection)]
     generated += map(record_path, knowledge.records.values())

@@ -9,6 +9,7 @@ from ..loading import Loaded, SourceMap
 from .audience import audience_rules
 from .freshness import freshness_rules
 from .law_changes import law_change_rules
+from .law_watch import law_watch_rules
 from .page_links import page_link_rules
 from .places import place_rules
 from .references import reference_rules
@@ -24,6 +25,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     freshness_rules,
     place_rules,
     law_change_rules,
+    law_watch_rules,
 )
 
 

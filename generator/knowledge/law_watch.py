@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..law.citations import find_citations
+from ..law.differences import Difference, differences
 from ..law.versions import norm_of
 from ..loading import DocPage
 from ..records import Choice, Record
@@ -42,6 +43,13 @@ class SectionChange:
     day: date
     before: SectionVersion | None
     after: SectionVersion | None
+
+    @property
+    def words(self) -> tuple[Difference, ...]:
+        """What it did to the wording."""
+        before = norm_of(self.before) if self.before else None
+        after = norm_of(self.after) if self.after else None
+        return differences(before, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,12 @@ def _change(texts: LawTexts, section: Section, since: date | None) -> SectionCha
     if state.repealed_on and state.repealed_on >= first:
         return SectionChange(section, ChangeKind.REPEALED, state.repealed_on, newest, newest)
     if section.gone_on and section.gone_on >= first:
-        return SectionChange(section, ChangeKind.GONE, section.gone_on, newest, None)
+        # A place that was only kept free is none that went.
+        return (
+            None
+            if _is_empty(newest)
+            else SectionChange(section, ChangeKind.GONE, section.gone_on, newest, None)
+        )
     if newest.built_on >= first and before:
         kind = ChangeKind.GONE if _is_empty(newest) else ChangeKind.CHANGED
         return SectionChange(section, kind, newest.built_on, before, newest)

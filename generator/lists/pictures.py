@@ -3,6 +3,7 @@
 from datetime import date
 
 from ..knowledge import Knowledge
+from ..views.law_texts import LawGroup, overview
 from .change_line import ChangeYear, change_line
 from .tile_map import TileMap, contacts_by_place, courses_by_place, tile_map
 from .timeline import Timeline, timeline
@@ -27,6 +28,10 @@ class Pictures:
     def changes(self) -> tuple[ChangeYear, ...]:
         """Return the changes of the law by year."""
         return change_line(self._knowledge, self._path)
+
+    def laws(self) -> tuple[LawGroup, ...]:
+        """Return the laws whose official texts are here."""
+        return tuple(overview(self._knowledge))
 
     def starts(self) -> Timeline:
         """Return when the courses begin."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import jinja2
 
-from ..browser import FIELDS, LAW_TEXTS, REFER, START
+from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, REFER, START
 from ..dates import add_months
 from ..desk.needs import need_groups
 from ..desk.referral import Referral
@@ -24,6 +24,7 @@ from ..text import ProseRenderer
 from ..views.display import Display
 from ..views.handouts import Handout, handouts
 from ..views.law_texts import LawTextView, overview
+from ..views.law_watch import LawWatchView
 from ..views.view import RecordView
 from .field_guide import guide, skeleton
 
@@ -56,6 +57,8 @@ class Book:
         yield self._overview(START, "Start", "start.html", self._start)
         yield self._overview(REFER, "Verweisen", "refer.html", self._refer)
         yield self._overview(FIELDS, "Felder", "fields.html", self._fields)
+        if self._knowledge.edition == "intern":
+            yield self._overview(LAW_WATCH, "Datenstand Recht", "law-watch.html", self._watch)
         if self._knowledge.law_texts.sections:
             yield self._overview(LAW_TEXTS, "Gesetzestexte", "law-texts.html", self._laws)
             yield from map(self._law_text, self._knowledge.law_texts.sections)
@@ -113,6 +116,9 @@ class Book:
 
     def _laws(self, path: str) -> dict[str, Any]:
         return {"groups": list(overview(self._knowledge)), "path": path}
+
+    def _watch(self, path: str) -> dict[str, Any]:
+        return {"watch": LawWatchView(self._knowledge, self._prose, path)}
 
     def _finder(self, model: type[Record]) -> Finder:
         path = list_path(model.collection)

@@ -9,6 +9,7 @@ from ..dates import german_date, machine_time
 from ..formats import hours, phone, reachable
 from ..knowledge import is_announced
 from ..paths import list_path
+from ..slugs import slug
 from ..views.display import phone_link, time_tag
 from ..views.handouts import handouts
 from ..views.take_along import calendar_links, list_files, visiting_card
@@ -27,6 +28,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         bytecode_cache=COMPILED,
     )
     env.filters.update(
+        anchor=slug,
         day=german_date,
         machine_time=machine_time,
         time_tag=time_tag,

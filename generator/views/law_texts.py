@@ -27,9 +27,11 @@ class SectionLink:
     """A section in the overview."""
 
     name: str
+    cited: str
     heading: str
     href: str
     versions: int
+    gone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class LawGroup:
     law: str
     title: str
     sections: tuple[SectionLink, ...]
+    repeal: str = ""
+
+    @property
+    def several(self) -> list[SectionLink]:
+        """The sections of which there are two versions to compare."""
+        return [section for section in self.sections if section.versions > 1]
 
 
 class LawTextView:
@@ -123,10 +131,12 @@ def overview(knowledge: Knowledge) -> Iterator[LawGroup]:
     for law, group in groupby(knowledge.law_texts.sections, key=lambda one: one.newest.law):
         sections = tuple(group)
         links = tuple(_link(section) for section in sections)
-        yield LawGroup(law, sections[0].newest.title, links)
+        state = knowledge.law_texts.states[law]
+        yield LawGroup(law, state.newest.title, links, state.repeal)
 
 
 def _link(section: Section) -> SectionLink:
     newest = section.newest
     href = relative(law_text_path(newest.law, newest.section), LAW_TEXTS)
-    return SectionLink(newest.section, newest.heading or "", href, len(section.versions))
+    heading, gone = newest.heading or "", section.gone_on is not None
+    return SectionLink(newest.section, section.name, heading, href, len(section.versions), gone)

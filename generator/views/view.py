@@ -5,8 +5,9 @@ from collections import defaultdict
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
-from ..knowledge import Knowledge, by_name, changes_of
+from ..knowledge import Affected, Knowledge, Section, by_name, changes_of
 from ..law.citations import find_citations
+from ..paths import law_text_path
 from ..records import COLLECTIONS, Record
 from ..records.base import CollectionInfo
 from ..records.contact import Schedule
@@ -158,6 +159,15 @@ class RecordView(Display):
         """Return the changes of the law that concern a legal note; none for other records."""
         known, record = self._knowledge, self.record
         return changes_of(known, record) if isinstance(record, LegalNote) else ()
+
+    def overtaken(self) -> Affected | None:
+        """Return what changed in the law the record cites since somebody last looked at it."""
+        found = self._knowledge.affected.get(self.record.source_path)
+        return found if found and found.due else None
+
+    def law_text(self, section: Section) -> str:
+        """Return the link to the imported text of `section`."""
+        return self.href(law_text_path(section.newest.law, section.newest.section))
 
     def official(self) -> tuple[tuple[str, str], ...]:
         """Return the sections a legal note treats, with the address of their official text."""
