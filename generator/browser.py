@@ -86,6 +86,7 @@ FINDER_SCRIPTS = (
 )
 REFER_SCRIPTS = ("refer/match", "refer/cards", "refer/form")
 SLIP_SCRIPTS = ("slip/sheet", "slip/slip")
+TREE_SCRIPTS = ("tree",)
 LAW_SCRIPTS = ("law/sequences", "law/compare", "law/versions")
 """Deferred, where a page needs them."""
 

@@ -39,6 +39,10 @@ _BY_TYPE: dict[type, str] = {
 _SOURCE = {"title": "Muster", "retrieved": "2026-06-01"}
 
 
+_ALONE = {"branches"}
+"""Fields that name another part of their list, where a sample has but one."""
+
+
 def required(collection: str) -> dict[str, Any]:
     """Return the fields a record of `collection` cannot do without, plus a source."""
     specs = fields_of(COLLECTIONS[collection])
@@ -52,7 +56,8 @@ def everything(collection: str) -> dict[str, Any]:
 
 
 def _filled(model: type[BaseModel]) -> dict[str, Any]:
-    return {spec.name: value(spec, whole=True) for spec in fields_of(model) if spec.name != "id"}
+    names = [spec for spec in fields_of(model) if spec.name != "id"]
+    return {spec.name: value(spec, whole=True) for spec in names}
 
 
 def value(spec: FieldSpec, *, whole: bool = False) -> Any:
@@ -64,7 +69,10 @@ def value(spec: FieldSpec, *, whole: bool = False) -> Any:
 def _single(spec: FieldSpec, *, whole: bool) -> Any:
     if spec.part is not None:
         specs = fields_of(spec.part)
-        return {inner.name: value(inner, whole=whole) for inner in specs if whole or inner.required}
+        wanted = (
+            inner for inner in specs if inner.required or (whole and inner.name not in _ALONE)
+        )
+        return {inner.name: value(inner, whole=whole) for inner in wanted}
     if spec.choice is not None:
         return _choice(spec.choice)
     if spec.has(Ref):

@@ -21,6 +21,7 @@ def _samples() -> list[str]:
         "redaktion/schreiben.html",
         "redaktion/suche.html",
         "redaktion/felder/index.html",
+        "redaktion/datenstand-recht.html",
         "redaktion/felder/courses.html",
         "schulung/arbeiten-mit-sprachmittlung-material-1.html",
         "schulung/arbeiten-mit-sprachmittlung-material-2.html",

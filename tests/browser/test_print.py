@@ -33,6 +33,12 @@ def test_a_form_fits_on_one_page(reader: Page, site: Path, record: Record) -> No
     assert sheets == 1, f"{record.source_path} needs {sheets} pages: fewer fields or lines"
 
 
+@pytest.mark.parametrize("record", _of("decision_paths"), ids=lambda record: record.id)
+def test_a_decision_path_fits_on_one_page(reader: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(reader, f"{site.as_uri()}/wege/{record.id}.html")
+    assert sheets == 1, f"{record.source_path} needs {sheets} pages: fewer or shorter nodes"
+
+
 def test_each_slide_is_a_page(reader: Page, site: Path) -> None:
     address = f"{site.as_uri()}/schulung/arbeiten-mit-sprachmittlung-material-1.html"
     assert printed_pages(reader, address) == reader.locator(".w-slide").count() + 1
