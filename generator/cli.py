@@ -14,7 +14,7 @@ import click
 
 from . import __version__
 from .call import Call, shared
-from .exits import run, stop_on_errors, stop_or_warn, stops
+from .exits import made, run, stop_on_errors, stop_or_warn, stops
 from .terminal import (
     Day,
     Format,
@@ -98,9 +98,8 @@ def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: 
     request = Request(entered.today, examples, edition, full, patience)
     with progress() as tell:
         built = build_site(call.root, entered.data(), request, tell)
-    seconds = f"{perf_counter() - started:.1f}".replace(".", ",")
-    made = _made(built.made, built.carried, seconds)
-    log.info("%s (%s): %s", built.site.name, EDITIONS[built.edition], made)
+    words = made(built.made, built.carried, perf_counter() - started)
+    log.info("%s (%s): %s", built.site.name, EDITIONS[built.edition], words)
 
 
 @wissen.command(help="Eine Mail mit allem, was seit einem Tag neu ist.")
@@ -154,41 +153,27 @@ def law(call: Call) -> None:
 @shared
 def import_texts(call: Call, files: tuple[Path, ...], sections: tuple[str, ...]) -> None:
     """Keep each section with a new wording as a dated file, and say what is new."""
-    from .dates import german_date
     from .editing.law_import import import_laws
     from .settings.settings import read_settings
 
     stop_on_errors(read_settings(call.root).problems, call.strict)
     for imported in import_laws(call.root, files, sections):
-        for one in imported.written:
-            log.info("neu: %s %s, Fassung vom %s", one.section, one.law, german_date(one.built_on))
-        log.info(
-            "%s: %d neu, %d unverändert", imported.law, len(imported.written), imported.unchanged
-        )
-        for section in imported.vanished:
-            day = german_date(imported.built_on)
-            log.warning("%s %s: nicht mehr im Gesetz, Fassung vom %s", section, imported.law, day)
-        if imported.parts:
-            parts = ", ".join(imported.parts)
-            log.info("%s hat keine Paragrafen; eingelesen sind: %s", imported.law, parts)
+        for line in imported.said():
+            log.info(line)
 
 
 @law.command(help="Zeigen, welche Einträge und Seiten geänderte Vorschriften nennen.")
-@click.option(
-    "--since", type=Day(), default=None, help="Nur Fassungen von diesem Tag an; sonst alle."
-)
+@click.option("--since", type=Day(), help="Nur Fassungen von diesem Tag an; sonst alle.")
 @shared
 def impact(call: Call, since: date | None) -> None:
     """Print what is to be read again, most important first, and what changed in words."""
     from .door.problems import enter
     from .exports.law_report import law_report
-    from .knowledge import Knowledge, affected, section_changes
+    from .knowledge import Knowledge
 
     entered = enter(call.root, call.today)
     stop_on_errors(entered.problems, call.strict)
-    known = Knowledge.of(entered.data())
-    changes = section_changes(known.law_texts, since)
-    click.echo(law_report(affected(known, since), changes), nl=False)
+    click.echo(law_report(Knowledge.of(entered.data()), since), nl=False)
 
 
 @wissen.command(help="Daten in die Fassung bringen, die dieses Programm liest.")
@@ -201,11 +186,6 @@ def migrate(call: Call) -> None:
     for path in changed:
         log.info("geändert: %s", path)
     log.info("Die Daten sind auf dem neuesten Stand." if not changed else "Fertig.")
-
-
-def _made(made: int, carried: int, seconds: str) -> str:
-    kept = f", {carried} unverändert übernommen" if carried else ""
-    return f"{made} Seiten gebaut{kept} ({seconds} s)"
 
 
 def main(arguments: list[str] | None = None) -> None:

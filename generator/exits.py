@@ -26,6 +26,13 @@ def stop_or_warn(problems: Sequence[Problem], strict: bool) -> None:
         log.warning(report(problems, Format.TEXT))
 
 
+def made(pages: int, carried: int, seconds: float) -> str:
+    """Return what a build has done: „12 Seiten gebaut, 300 unverändert übernommen (1,2 s)“."""
+    kept = f", {carried} unverändert übernommen" if carried else ""
+    took = f"{seconds:.1f}".replace(".", ",")
+    return f"{pages} Seiten gebaut{kept} ({took} s)"
+
+
 def stops(problems: Sequence[Problem], strict: bool) -> bool:
     """Tell whether `problems` stop a command; with `strict` warnings do too."""
     return any(strict or problem.severity is Severity.ERROR for problem in problems)

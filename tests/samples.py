@@ -39,8 +39,8 @@ _BY_TYPE: dict[type, str] = {
 _SOURCE = {"title": "Muster", "retrieved": "2026-06-01"}
 
 
-_ALONE = {"branches"}
-"""Fields that name another part of their list, where a sample has but one."""
+_EMPTY = {"branches"}
+"""Lists that name another part of their list, where a sample has but one."""
 
 
 def required(collection: str) -> dict[str, Any]:
@@ -56,12 +56,13 @@ def everything(collection: str) -> dict[str, Any]:
 
 
 def _filled(model: type[BaseModel]) -> dict[str, Any]:
-    names = [spec for spec in fields_of(model) if spec.name != "id"]
-    return {spec.name: value(spec, whole=True) for spec in names}
+    return {spec.name: value(spec, whole=True) for spec in fields_of(model) if spec.name != "id"}
 
 
 def value(spec: FieldSpec, *, whole: bool = False) -> Any:
     """Return a valid value for a field, as YAML would hand it over."""
+    if spec.name in _EMPTY:
+        return []
     single = _single(spec, whole=whole)
     return [single] if spec.many else single
 
@@ -69,10 +70,7 @@ def value(spec: FieldSpec, *, whole: bool = False) -> Any:
 def _single(spec: FieldSpec, *, whole: bool) -> Any:
     if spec.part is not None:
         specs = fields_of(spec.part)
-        wanted = (
-            inner for inner in specs if inner.required or (whole and inner.name not in _ALONE)
-        )
-        return {inner.name: value(inner, whole=whole) for inner in wanted}
+        return {inner.name: value(inner, whole=whole) for inner in specs if whole or inner.required}
     if spec.choice is not None:
         return _choice(spec.choice)
     if spec.has(Ref):

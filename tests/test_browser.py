@@ -105,6 +105,7 @@ def test_every_script_that_is_named_is_there() -> None:
         *browser.LAST_SCRIPTS,
         *browser.FINDER_SCRIPTS,
         *browser.REFER_SCRIPTS,
+        *browser.TREE_SCRIPTS,
         *browser.SLIP_SCRIPTS,
         *browser.LAW_SCRIPTS,
         *browser.SEARCH_SCRIPTS,

@@ -37,6 +37,16 @@ class Imported:
     vanished: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
 
+    def said(self) -> Iterator[str]:
+        """Yield what to tell people, line by line."""
+        day = german_date(self.built_on)
+        yield from (f"neu: {one.section} {one.law}, Fassung vom {day}" for one in self.written)
+        yield f"{self.law}: {len(self.written)} neu, {self.unchanged} unverändert"
+        for section in self.vanished:
+            yield f"{section} {self.law}: nicht mehr im Gesetz, Fassung vom {day}"
+        if self.parts:
+            yield f"{self.law} hat keine Paragrafen; eingelesen: {', '.join(self.parts)}"
+
 
 def import_laws(root: Path, files: Sequence[Path], sections: Sequence[str]) -> list[Imported]:
     """Write the new versions in `files` below `root`; with `sections` only those.

@@ -1,18 +1,19 @@
 """What the changed law concerns, as text: what to read again, and what changed in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from ..dates import german_date
-from ..knowledge import Affected, SectionChange
+from ..knowledge import Affected, Knowledge, SectionChange, affected, section_changes
 
 
-def law_report(found: Sequence[Affected], changes: Sequence[SectionChange]) -> str:
+def law_report(knowledge: Knowledge, since: date | None = None) -> str:
     """Return the report: what is due, what was looked at since, the changes in words.
 
-    `found` comes in the order in which it is to be read; `changes` are all that there are,
-    cited or not.
+    With `since` only versions of that day or later count. Changes nobody cites are told too.
     """
+    changes = section_changes(knowledge.law_texts, since)
+    found = affected(knowledge, since)
     if not changes:
         return "Keine eingelesene Vorschrift hat sich geändert.\n"
     due = [one for one in found if one.due]

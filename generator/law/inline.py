@@ -37,7 +37,7 @@ def settled(raw: str) -> tuple[str, tuple[Mark, ...]]:
     raw = folded(raw)
     if not any(char in raw for char in (*_KINDS, _LABEL, _PICTURE)):
         return raw, ()
-    reader = _Reader()
+    reader = _MarkedText()
     for char in raw:
         reader.take(char)
     text = "".join(reader.text)
@@ -53,7 +53,7 @@ def spelt_out(raw: str) -> str:
     return folded(text)
 
 
-class _Reader:
+class _MarkedText:
     """Takes a text apart, character by character."""
 
     def __init__(self) -> None:

@@ -24,7 +24,7 @@ class Branch(Part):
 class PathNode(Part):
     """A question with its branches, or a result without any."""
 
-    id: Line = Field(title="Kennung", description="Ein kurzes Wort, in diesem Weg nur einmal.")
+    key: Line = Field(title="Kennung", description="Ein kurzes Wort, in diesem Weg nur einmal.")
     title: Line = Field(
         title="Frage oder Ergebnis", description="Die Frage, oder was zu tun ist, in einem Satz."
     )
@@ -35,7 +35,7 @@ class PathNode(Part):
         title="Rechtsgrundlage", description="Der Paragraf, der das sagt."
     )
     branches: tuple[Branch, ...] = Field(
-        (), title="Antworten", description="Ohne Antworten ist der Knoten ein Ergebnis."
+        title="Antworten", description="Eine leere Liste, [], macht den Knoten zum Ergebnis."
     )
 
 
@@ -64,15 +64,15 @@ class DecisionPath(SharedStatement):
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """The number of each node on the page, by its id."""
-        return {node.id: number for number, node in enumerate(self.nodes, 1)}
+        """The number of each node on the page, by its key."""
+        return {node.key: number for number, node in enumerate(self.nodes, 1)}
 
     @model_validator(mode="after")
     def _leads_on(self) -> Self:
         """Each node is named once and reached; each branch leads further down."""
         numbers = self.numbers
         if len(numbers) < len(self.nodes):
-            ids = [node.id for node in self.nodes]
+            ids = [node.key for node in self.nodes]
             twice = next(name for name in ids if ids.count(name) > 1)
             raise fault(
                 "node", f"den Knoten „{twice}“ gibt es zweimal", "benennen Sie ihn um", "nodes"
@@ -80,11 +80,11 @@ class DecisionPath(SharedStatement):
         targets = {branch.to for node in self.nodes for branch in node.branches}
         for node in self.nodes:
             for branch in node.branches:
-                if numbers.get(branch.to, 0) <= numbers[node.id]:
-                    message = f"„{node.id}“ führt nach „{branch.to}“; dort geht es nicht weiter"
+                if numbers.get(branch.to, 0) <= numbers[node.key]:
+                    message = f"„{node.key}“ führt nach „{branch.to}“; dort geht es nicht weiter"
                     hint = "nennen Sie einen Knoten, der weiter unten steht"
                     raise fault("branch", message, hint, "nodes")
-        lost = [node.id for node in self.nodes[1:] if node.id not in targets]
+        lost = [node.key for node in self.nodes[1:] if node.key not in targets]
         if lost:
             hint = "nennen Sie ihn bei einer Antwort unter „to“, oder nehmen Sie ihn heraus"
             raise fault("lost", f"zum Knoten „{lost[0]}“ führt keine Antwort", hint, "nodes")
