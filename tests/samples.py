@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from generator.records import COLLECTIONS, Ref
 from generator.records.fields import FieldSpec, fields_of
+from generator.records.law_records import ChangeStatus
 from generator.records.markers import Attachment, Telephone
 
 SAMPLE_ID = "muster"
@@ -28,6 +29,9 @@ _BY_NAME: dict[str, Any] = {
 }
 """Values of fields whose type alone does not say what is valid."""
 
+IN_FORCE = {"status": "in_kraft", "amending_act": {"title": "Muster", "citation": "BGBl."}}
+"""What a change of the law needs besides its day to be in force."""
+
 _BY_TYPE: dict[type, str] = {
     bool: "true",
     int: "3",
@@ -36,7 +40,8 @@ _BY_TYPE: dict[type, str] = {
     time: "09:00",
 }
 
-_SOURCE = {"title": "Muster", "retrieved": "2026-06-01"}
+_SOURCE = {"title": "Muster", "retrieved": "2020-06-01"}
+"""Older than any review in a test."""
 
 
 _EMPTY = {"branches"}
@@ -71,6 +76,8 @@ def _single(spec: FieldSpec, *, whole: bool) -> Any:
     if spec.part is not None:
         specs = fields_of(spec.part)
         return {inner.name: value(inner, whole=whole) for inner in specs if whole or inner.required}
+    if spec.choice is ChangeStatus:  # the only one that may have each day, or none
+        return ChangeStatus.PRACTICE.value
     if spec.choice is not None:
         return _choice(spec.choice)
     if spec.has(Ref):

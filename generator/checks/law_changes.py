@@ -1,4 +1,4 @@
-"""Legal notes whose law changes soon, or changed after somebody last looked at them."""
+"""Changes whose day does not fit their status; legal notes that a change has overtaken."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from ..dates import add_months, german_date
 from ..errors import Problem, Severity
 from ..knowledge import changes_of
-from ..records.law_records import LegalChange, LegalNote
+from ..records.law_records import ChangeStatus, LegalChange, LegalNote
 from .subject import Subject
 
 AHEAD_MONTHS = 3
@@ -14,7 +14,10 @@ AHEAD_MONTHS = 3
 
 
 def law_change_rules(subject: Subject) -> Iterator[Problem]:
-    """Warn of each note that a change has overtaken, or will within three months."""
+    """Report changes in force too early or announced too long, and warn of notes overtaken."""
+    for change in subject.knowledge.all("legal_changes"):
+        if isinstance(change, LegalChange):
+            yield from _day_problems(subject, change)
     for note in subject.knowledge.all("legal_notes"):
         if isinstance(note, LegalNote):
             for change in changes_of(subject.knowledge, note):
@@ -22,7 +25,7 @@ def law_change_rules(subject: Subject) -> Iterator[Problem]:
 
 
 def _problems(subject: Subject, note: LegalNote, change: LegalChange) -> Iterator[Problem]:
-    day = change.in_force_on
+    day = change.day
     if day is None or day <= note.assured_date:
         return
     if day <= subject.today:
@@ -35,6 +38,23 @@ def _problems(subject: Subject, note: LegalNote, change: LegalChange) -> Iterato
     yield subject.places.problem(
         note.source_path, ("assured_date",), message, hint, Severity.WARNING
     )
+
+
+def _day_problems(subject: Subject, change: LegalChange) -> Iterator[Problem]:
+    if change.in_force_on and change.in_force_on > subject.today:
+        message = f"der {german_date(change.in_force_on)} ist noch nicht da"
+        hint = "bis dahin gehört er unter „planned_for“, und „status“ ist angekuendigt"
+        yield subject.places.problem(change.source_path, ("in_force_on",), message, hint)
+    planned = change.planned_for
+    if planned is None or planned > subject.today or change.in_force_on:
+        return
+    seen = change.assured_date >= planned and change.status is ChangeStatus.UNVERIFIED
+    if not seen:
+        message = f"der geplante Tag {german_date(planned)} ist vorbei"
+        hint = "prüfen Sie, was daraus wurde: in Kraft, verschoben oder verworfen"
+        yield subject.places.problem(
+            change.source_path, ("planned_for",), message, hint, Severity.WARNING
+        )
 
 
 def _soon(today: date) -> date:

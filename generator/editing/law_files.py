@@ -63,14 +63,15 @@ def _write(target: Path, file: NewFile) -> None:
     with NamedTemporaryFile(
         "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
     ) as draft:
+        here = Path(draft.name)
         try:
             draft.write(file.text)
+            draft.close()
+            # A hard link would be safer still, but drives in a network lack them.
+            if target.exists():
+                raise FileExistsError(None, "exists", file.path)
+            here.chmod(0o644)
+            here.replace(target)
         except BaseException:
-            Path(draft.name).unlink()
+            here.unlink(missing_ok=True)
             raise
-    # A hard link would be safer still, but drives in a network lack them.
-    if target.exists():
-        Path(draft.name).unlink()
-        raise FileExistsError(None, "exists", file.path)
-    Path(draft.name).chmod(0o644)
-    Path(draft.name).replace(target)

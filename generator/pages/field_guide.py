@@ -1,13 +1,13 @@
 """The editors' field reference, worked out from the models: nothing to keep up by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from ..records import COLLECTIONS, Record
 from ..records.base import Choice
@@ -66,13 +66,26 @@ def guide(model: type[Record]) -> list[FieldTable]:
 
 def skeleton(record: Record) -> str:
     """Return the least that a file like that of `record` needs, as YAML to copy."""
-    least: dict[str, Any] = {
-        spec.name: _plain(getattr(record, spec.name))
-        for spec in fields_of(type(record))
-        if spec.required and spec.name != "id"
-    }
-    least["example"] = True
+    names = {spec.name for spec in fields_of(type(record)) if spec.required}
+    while lacking := _lacking(record, names) - names:
+        names |= lacking
+    least = _values(record, names - {"id"}) | {"example": True}
     return yaml.safe_dump(least, allow_unicode=True, sort_keys=False, width=90)
+
+
+def _values(record: Record, names: Set[str]) -> dict[str, Any]:
+    specs = (spec for spec in fields_of(type(record)) if spec.name in names)
+    return {spec.name: _plain(getattr(record, spec.name)) for spec in specs}
+
+
+def _lacking(record: Record, names: Set[str]) -> set[str]:
+    """Return the fields that a record with `names` alone must have as well, by a rule of its own."""
+    try:
+        type(record).model_validate(_values(record, names))
+    except ValidationError as error:
+        found = {str(one.get("ctx", {}).get("field", "")) for one in error.errors()}
+        return {name for name in found if getattr(record, name, None) is not None}
+    return set()
 
 
 def _row(spec: FieldSpec) -> FieldRow:

@@ -161,6 +161,21 @@ class LegalChange(SharedStatement):
             )
         return self
 
+    @model_validator(mode="after")
+    def _in_force_is_proved(self) -> Self:
+        """Only what is in force has a day in force, and then says where that is published."""
+        if self.status is ChangeStatus.IN_FORCE:
+            if self.in_force_on is None:
+                hint = "tragen Sie den belegten Tag ein, oder ändern Sie „status“"
+                raise fault("in_force", "in Kraft, aber ohne Tag", hint, "in_force_on")
+            if self.amending_act is None or self.amending_act.citation is None:
+                hint = "ergänzen Sie „amending_act“ mit „citation“, oder ändern Sie „status“"
+                raise fault("in_force", "in Kraft, aber ohne Fundstelle", hint, "amending_act")
+        elif self.status is not ChangeStatus.PRACTICE and self.in_force_on is not None:
+            hint = "tragen Sie den erwarteten Tag unter „planned_for“ ein"
+            raise fault("in_force", f"der Stand ist „{self.status.label}“", hint, "in_force_on")
+        return self
+
     @property
     def day(self) -> date | None:
         """The day it comes into force; while none is verified, the planned one."""

@@ -8,6 +8,7 @@ import pytest
 
 from generator.cli import main
 from generator.editing.law_import import LawImportError, import_laws
+from generator.knowledge import LawTexts
 from generator.law.gii import read_gii
 from generator.law.versions import norm_of
 from generator.loading.law_texts import read_law_texts
@@ -120,6 +121,62 @@ def test_one_bad_file_stops_all_before_anything_is_written(
     with pytest.raises(LawImportError, match=r"^schlecht.xml: das ist keine Gesetzesdatei"):
         import_laws(root, [FIRST, bad], ())
     assert not files(root)
+
+
+GONE = OWN / "mustg_2025-02-03.xml"
+
+
+def test_a_whole_file_names_the_sections_that_vanished(root: Path) -> None:
+    done = import_laws(root, [FIRST, LATER, GONE], ())
+    assert [one.vanished for one in done] == [(), (), ("§ 2",)]
+    assert "§ 2 MustG: nicht mehr im Gesetz, Fassung vom 03.02.2025" in done[2].said()
+    assert import_laws(root, [GONE], ())[0].written == ()
+
+
+def test_a_part_of_a_file_tells_nothing_of_what_vanished(root: Path) -> None:
+    done = import_laws(root, [FIRST, GONE], ("§ 1",))
+    assert [one.vanished for one in done] == [(), ()]
+    assert not read_law_texts(root)[0].consolidations
+
+
+def test_an_older_file_of_the_same_wording_becomes_its_beginning(root: Path) -> None:
+    import_laws(root, [LATER], ())
+    (older,) = import_laws(root, [FIRST], ())
+    assert [one.section for one in older.written] == ["§ 1", "§ 2", "Anlage (zu § 2)"]
+    texts = LawTexts.of(read_law_texts(root)[0])
+    begun = {one.newest.section: one.newest.built_on.isoformat() for one in texts.sections}
+    assert begun == {"§ 1": "2024-06-10", "§ 2": "2024-01-05", "Anlage (zu § 2)": "2024-01-05"}
+    assert import_laws(root, [LATER, FIRST], ())[0].written == ()
+
+
+def test_a_law_without_sections_says_what_was_taken(root: Path) -> None:
+    (done,) = import_laws(root, [OWN / "mustbek_2024-02-01.xml"], ())
+    assert list(done.said())[-1] == "MustBek hat keine Paragrafen; eingelesen: Text, Teil 2"
+    assert not read_law_texts(root)[1]
+
+
+def test_marks_and_spans_survive_the_file(root: Path) -> None:
+    file = OWN / "mustv_2024-03-01.xml"
+    import_laws(root, [file], ())
+    versions = read_law_texts(root)[0].versions
+    assert [norm_of(one) for one in versions] == list(read_gii(file.read_bytes()).sections)
+
+
+def test_an_import_that_fails_half_way_leaves_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, calls = Path.replace, []
+
+    def fail_at_the_third(self: Path, target: Path) -> Path:
+        calls.append(target)
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device", str(target))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail_at_the_third)
+    with pytest.raises(LawImportError, match=r"kein Platz|voll"):
+        import_laws(root, [FIRST], ())
+    assert files(root) == []
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from generator.law.gii import NotGiiError, read_gii
 from generator.law.norm_text import Cell, Mark, Table, Words
-from tests.law.texts import FIRST, HOSTILE, REAL
+from tests.law.texts import FIRST, HOSTILE, OWN, REAL
 
 INLINE = {"B", "I", "U", "SUB", "SUP"}
 
@@ -55,6 +55,46 @@ def test_tables_keep_rows_cells_and_head() -> None:
     section = read_gii(FIRST.read_bytes()).sections[1]
     rows = (("Stufe", "Betrag"), ("1", "10 Euro"), ("2", ""))
     assert section.body == (Table(tuple(tuple(map(Cell, row)) for row in rows), 1),)
+
+
+def test_superscripts_footnote_signs_and_pictures_keep_their_place() -> None:
+    section = read_gii((OWN / "mustv_2024-03-01.xml").read_bytes()).sections[0]
+    assert section.heading == "Flächen 1)"
+    first, second = section.body
+    assert isinstance(first, Words)
+    assert first.text == "Je Platz sind 4 m2 nötig, bei CO2-Werten nach mehr."
+    assert first.marks == (
+        Mark("sup", 17, 18),
+        Mark("note", 24, 24, "1)"),
+        Mark("sub", 32, 33),
+        Mark("picture", 46, 46, "bild_1.jpg"),
+    )
+    assert second == Words("", marks=(Mark("picture", 0, 0, "bild_2.jpg"),))
+    assert section.footnotes == (Words("Gemessen wird innen.", marks=(Mark("note", 0, 0, "1)"),)),)
+
+
+def test_tables_keep_what_spans_columns_and_rows() -> None:
+    section = read_gii((OWN / "mustv_2024-03-01.xml").read_bytes()).sections[1]
+    (table,) = section.body
+    assert isinstance(table, Table)
+    assert table.header_rows == 2
+    assert table.rows == (
+        (Cell("Stufe", down=2), Cell("Betrag in Euro", across=2)),
+        (Cell("allein"), Cell("zu zweit", marks=(Mark("note", 8, 8, "*"),))),
+        (Cell("1"), Cell("10"), Cell("18")),
+        (Cell("2"), Cell("x2", across=2, marks=(Mark("sup", 1, 2),))),
+    )
+
+
+def test_a_law_without_sections_is_kept_as_it_is_divided() -> None:
+    statute = read_gii((OWN / "mustbek_2024-02-01.xml").read_bytes())
+    assert [one.section for one in statute.sections] == ["Text", "Teil 2"]
+    assert statute.sections[0].plain == "Das Muster wird bekannt gemacht."
+
+
+def test_characters_that_mean_something_here_are_none_of_the_text() -> None:
+    data = FIRST.read_bytes().replace(b"Muster dienen", "Muster\ue000\ue003 dienen\ue002".encode())
+    assert read_gii(data).sections[0].body[0] == Words("(1) Muster dienen")
 
 
 def test_elements_nobody_expected_keep_their_text() -> None:
