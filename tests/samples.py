@@ -29,9 +29,6 @@ _BY_NAME: dict[str, Any] = {
 }
 """Values of fields whose type alone does not say what is valid."""
 
-IN_FORCE = {"status": "in_kraft", "amending_act": {"title": "Muster", "citation": "BGBl."}}
-"""What a change of the law needs besides its day to be in force."""
-
 _BY_TYPE: dict[type, str] = {
     bool: "true",
     int: "3",
@@ -46,6 +43,12 @@ _SOURCE = {"title": "Muster", "retrieved": "2020-06-01"}
 
 _EMPTY = {"branches"}
 """Lists that name another part of their list, where a sample has but one."""
+
+
+def in_force(day: str) -> dict[str, Any]:
+    """Return what makes a change of the law one that is in force since `day`."""
+    act = {"title": "Muster", "citation": "BGBl. 2026 I Nr. 1"}
+    return {"status": "in_kraft", "in_force_on": day, "amending_act": act}
 
 
 def required(collection: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The editors' field reference, worked out from the models: nothing to keep up by hand."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -66,26 +66,30 @@ def guide(model: type[Record]) -> list[FieldTable]:
 
 def skeleton(record: Record) -> str:
     """Return the least that a file like that of `record` needs, as YAML to copy."""
-    names = {spec.name for spec in fields_of(type(record)) if spec.required}
-    while lacking := _lacking(record, names) - names:
-        names |= lacking
-    least = _values(record, names - {"id"}) | {"example": True}
+    least = _least(record) | {"example": True}
     return yaml.safe_dump(least, allow_unicode=True, sort_keys=False, width=90)
 
 
-def _values(record: Record, names: Set[str]) -> dict[str, Any]:
-    specs = (spec for spec in fields_of(type(record)) if spec.name in names)
-    return {spec.name: _plain(getattr(record, spec.name)) for spec in specs}
-
-
-def _lacking(record: Record, names: Set[str]) -> set[str]:
-    """Return the fields that a record with `names` alone must have as well, by a rule of its own."""
+def _least(record: Record, asked: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Return the required fields and those `asked` for, as a rule of the record may ask for more."""
+    model = type(record)
+    kept = [spec for spec in fields_of(model) if spec.required or spec.name in asked]
+    least = {spec.name: _said(getattr(record, spec.name), spec) for spec in kept}
     try:
-        type(record).model_validate(_values(record, names))
+        model.model_validate(least)
     except ValidationError as error:
-        found = {str(one.get("ctx", {}).get("field", "")) for one in error.errors()}
-        return {name for name in found if getattr(record, name, None) is not None}
-    return set()
+        named = {str(one.get("ctx", {}).get("field")) for one in error.errors()} - asked
+        if more := {name for name in named if getattr(record, name, None)}:
+            return _least(record, asked | more)
+    del least["id"]
+    return least
+
+
+def _said(value: Any, spec: FieldSpec) -> Any:
+    """Return `value` as YAML knows it; what only a rule asks for, it asks for whole."""
+    if isinstance(value, BaseModel) and not spec.required:
+        return value.model_dump(mode="json", exclude_defaults=True)
+    return _plain(value)
 
 
 def _row(spec: FieldSpec) -> FieldRow:
