@@ -45,6 +45,10 @@ _EMPTY = {"branches"}
 """Lists that name another part of their list, where a sample has but one."""
 
 
+KEPT = {"audience": "intern", "audience_reason": "Rechtsamt: Entwurf"}
+"""What keeps a statement on the law in the house."""
+
+
 def in_force(day: str) -> dict[str, Any]:
     """Return what makes a change of the law one that is in force since `day`."""
     act = {"title": "Muster", "citation": "BGBl. 2026 I Nr. 1"}

@@ -71,7 +71,7 @@ def skeleton(record: Record) -> str:
 
 
 def _least(record: Record, asked: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Return the required fields and those `asked` for, as a rule of the record may ask for more."""
+    """Return the required fields and those `asked` for; a rule of the record may ask for more."""
     model = type(record)
     kept = [spec for spec in fields_of(model) if spec.required or spec.name in asked]
     least = {spec.name: _said(getattr(record, spec.name), spec) for spec in kept}

@@ -1,4 +1,4 @@
-"""Notes that a change of the law has overtaken, or soon will."""
+"""Changes whose day fits their status; notes that a change has overtaken, or soon will."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ import pytest
 
 from generator.errors import Severity
 
+from ..samples import in_force
 from ..support import Project
 
 
@@ -28,7 +29,8 @@ def test_a_change_after_the_last_review_is_reported(note: Project) -> None:
 
 
 def test_a_change_within_three_months_is_announced(note: Project) -> None:
-    note.record("legal_changes", "neu", in_force_on="2026-09-15", affects=["norm"])
+    planned = {"status": "angekuendigt", "planned_for": "2026-09-15"}
+    note.record("legal_changes", "neu", **planned, affects=["norm"])
     assert found(note, date(2026, 6, 14)) == []
     assert found(note, date(2026, 6, 15)) == ["das Recht ändert sich am 15.09.2026"]
 
@@ -43,3 +45,51 @@ def test_other_notes_and_undated_changes_are_left_alone(note: Project) -> None:
     note.record("legal_changes", "offen", affects=["norm"])
     note.record("legal_changes", "fremd", in_force_on="2026-06-10", affects=["andere"])
     assert [one for one in note.problems(date(2026, 6, 12)) if "/norm.yml" in one.path] == []
+
+
+def about(project: Project, today: date) -> list[str]:
+    return [str(problem) for problem in project.problems(today) if "/neu.yml" in problem.path]
+
+
+def test_a_day_in_force_has_come(work: Project) -> None:
+    work.record("legal_changes", "neu", **in_force("2026-07-01"))
+    (said,) = about(work, date(2026, 6, 30))
+    assert "der 01.07.2026 ist noch nicht da" in said
+    assert "planned_for" in said
+    assert about(work, date(2026, 7, 1)) == []
+
+
+@pytest.mark.parametrize("status", ["angekuendigt", "nicht_verifiziert"])
+def test_a_planned_day_that_is_over_is_a_warning(work: Project, status: str) -> None:
+    work.record("partners", "amt")
+    fields = {"status": status, "planned_for": "2026-07-01", "ask": "amt"}
+    work.record("legal_changes", "neu", **fields)
+    assert about(work, date(2026, 6, 30)) == []
+    (said,) = about(work, date(2026, 7, 1))
+    assert "Warnung: der geplante Tag 01.07.2026 ist vorbei" in said
+
+
+def test_what_stays_unverified_was_looked_at_after_the_day(work: Project) -> None:
+    work.record("partners", "amt")
+    fields = {"status": "nicht_verifiziert", "planned_for": "2026-05-01", "ask": "amt"}
+    work.record("legal_changes", "neu", **fields, assured_date="2026-06-01")
+    assert about(work, date(2026, 6, 15)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"in_force_on": None}, "in Kraft, aber ohne Tag"),
+        ({"amending_act": None}, "in Kraft, aber ohne Fundstelle"),
+        ({"amending_act": {"title": "Gesetz"}}, "in Kraft, aber ohne Fundstelle"),
+        ({"status": "angekuendigt"}, "der Stand ist „angekündigt“"),
+        ({"status": "nicht_verifiziert"}, "der Stand ist „nicht verifiziert“"),
+    ],
+    ids=["no day", "no act", "no citation", "announced", "unverified"],
+)
+def test_in_force_is_proved_and_nothing_else_has_such_a_day(
+    work: Project, fields: dict[str, object], said: str
+) -> None:
+    work.record("legal_changes", "neu", **(in_force("2026-01-01") | fields))
+    messages = about(work, date(2026, 6, 15))
+    assert any(said in message for message in messages), messages

@@ -17,6 +17,7 @@ from generator.house import House
 from generator.knowledge import Knowledge
 from generator.loading import load
 from tests.built import ROOT
+from tests.samples import KEPT
 from tests.support import TODAY, Project, with_texts
 
 SINCE = date(2026, 5, 1)
@@ -61,7 +62,7 @@ def with_news(work: Project) -> Project:
             summary="Kurz gesagt.",
             norm="§ 3a",
             status="angekuendigt",
-            in_force_on="2026-07-01",
+            planned_for="2026-07-01",
             what_to_do="- Lesen.\n- **Handeln.**",
             updated=day,
         )
@@ -78,7 +79,7 @@ def test_the_law_comes_first_and_the_rest_kind_by_kind(work: Project) -> None:
         "Die zweite Änderung",
         "Vorschrift: § 3a",
         "Stand: angekündigt",
-        "In Kraft ab: 01.07.2026",
+        "Geplant für: 01.07.2026",
         "Inhalt geändert: 05.05.2026",
         "Kurz gesagt.",
         "Was zu tun ist:",
@@ -165,7 +166,7 @@ def test_control_characters_and_long_lines_arrive_whole(work: Project) -> None:
 
 
 def test_the_network_gets_nothing_of_the_house(work: Project) -> None:
-    work.record("legal_changes", "intern", name="Geheime Änderung")
+    work.record("legal_changes", "intern", name="Geheime Änderung", **KEPT)
     work.record(
         "partners",
         "awo",

@@ -12,6 +12,7 @@ from generator.house import House
 from generator.knowledge import Knowledge
 from generator.loading import load
 from tests.built import ROOT, SAMPLE_CONFIG, build_project, full_sample, shipped_site
+from tests.samples import KEPT, in_force
 from tests.support import Project, project, with_texts
 
 HOUSE = House("GT aktiv", "", "redaktion@example.org", "")
@@ -91,8 +92,7 @@ def test_an_entry_carries_what_to_do(work: Project) -> None:
         name="Reform",
         summary="Kurz gesagt.",
         norm="§ 3a",
-        status="in_kraft",
-        in_force_on="2026-07-01",
+        **in_force("2026-07-01"),
         what_to_do="- Eins.\n- Zwei.",
         updated="2026-06-10",
     )
@@ -185,7 +185,7 @@ def test_the_same_records_give_the_same_feeds(shipped: Knowledge) -> None:
 
 
 def test_the_network_reads_nothing_of_the_house(work: Project) -> None:
-    work.record("legal_changes", "intern", name="Geheime Änderung")
+    work.record("legal_changes", "intern", name="Geheime Änderung", **KEPT)
     work.record("topics", "offen", name="Offenes", audience="netzwerk")
     found = list(feeds(work.knowledge().for_edition("netzwerk"), HOUSE))
     assert "Offenes" in found[1].text

@@ -10,6 +10,7 @@ from generator.knowledge import HIDDEN, Knowledge
 from generator.loading import load
 from generator.text import ProseRenderer
 from tests.built import ROOT
+from tests.samples import KEPT
 from tests.support import Project
 
 
@@ -40,7 +41,7 @@ def test_a_change_of_the_law_says_how_certain_it_is_and_what_to_do(work: Project
         name="Reform",
         norm="§ 3a SGB II",
         status="angekuendigt",
-        in_force_on="2026-07-01",
+        planned_for="2026-07-01",
         due_on="2026-08-15",
         what_to_do="- Lesen Sie **zuerst** [[geld]].\n- Fragen Sie [[topics/geld|das Team]].\n",
     )
@@ -51,7 +52,7 @@ def test_a_change_of_the_law_says_how_certain_it_is_and_what_to_do(work: Project
     assert item.facts == (
         "Vorschrift: § 3a SGB II",
         "Stand: angekündigt",
-        "In Kraft ab: 01.07.2026",
+        "Geplant für: 01.07.2026",
         "Bis wann: 15.08.2026",
     )
     assert (item.key, item.path) == ("legal_changes/reform", "rechtsaenderungen/reform.html")
@@ -85,7 +86,7 @@ def test_markdown_becomes_lines(work: Project, markdown: str, plain: tuple[str, 
 
 
 def test_the_network_reads_nothing_of_the_house(work: Project) -> None:
-    work.record("legal_changes", "intern", name="Geheime Änderung")
+    work.record("legal_changes", "intern", name="Geheime Änderung", **KEPT)
     work.record(
         "legal_changes",
         "offen",

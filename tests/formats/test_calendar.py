@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.formats.calendar import entries, has_calendar, single, subscription
 from generator.records import COLLECTIONS, Record
 from generator.records.happenings import Happening
-from tests.samples import required
+from tests.samples import in_force, required
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DOMAIN = "example.org"
@@ -162,14 +162,17 @@ def test_two_happenings_of_one_slot_are_two_entries() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "shown"),
-    [("in_kraft", "CONFIRMED"), ("angekuendigt", "TENTATIVE"), ("nicht_verifiziert", "TENTATIVE")],
+    ("fields", "shown"),
+    [
+        (in_force("2026-07-01"), "CONFIRMED"),
+        ({"status": "angekuendigt", "planned_for": "2026-07-01"}, "TENTATIVE"),
+        ({"status": "nicht_verifiziert", "planned_for": "2026-07-01"}, "TENTATIVE"),
+    ],
+    ids=["in force", "announced", "unverified"],
 )
-def test_what_is_only_announced_is_tentative(status: str, shown: str) -> None:
+def test_what_is_only_announced_is_tentative(fields: dict[str, object], shown: str) -> None:
     values = {**required("legal_changes"), "id": "gesetz", "ask": "muster"}
-    change = COLLECTIONS["legal_changes"].model_validate(
-        {**values, "status": status, "in_force_on": "2026-07-01"}
-    )
+    change = COLLECTIONS["legal_changes"].model_validate({**values, **fields})
     assert only(change).status.value == shown
 
 

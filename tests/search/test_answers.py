@@ -4,6 +4,7 @@ import pytest
 
 from generator.house import DISTRICTS
 from generator.search.answers import shown
+from tests.samples import in_force
 from tests.support import Project
 
 
@@ -74,6 +75,5 @@ def test_what_there_is_not_is_not_said(towns: Project) -> None:
 
 
 def test_a_mark_may_let_all_others_go_first(work: Project) -> None:
-    fields = {"norm": "§ 3a SGB II", "status": "in_kraft", "in_force_on": "2026-07-01"}
-    work.record("legal_changes", "x", **fields)
+    work.record("legal_changes", "x", norm="§ 3a SGB II", **in_force("2026-07-01"))
     assert facts(work, "legal_changes/x") == ("§ 3a SGB II", "ab 01.07.2026", "in Kraft")
