@@ -37,7 +37,7 @@ _BY_TYPE: dict[type, str] = {
     time: "09:00",
 }
 
-_SOURCE = {"title": "Muster", "retrieved": "2020-06-01"}
+_SOURCE = {"title": "Muster", "retrieved": "2019-06-01"}
 """Older than any review in a test."""
 
 

@@ -61,7 +61,7 @@ def test_a_day_in_force_has_come(work: Project) -> None:
 
 @pytest.mark.parametrize("status", ["angekuendigt", "nicht_verifiziert"])
 def test_a_planned_day_that_is_over_is_a_warning(work: Project, status: str) -> None:
-    work.record("partners", "amt")
+    work.record("partners", "amt", audience="netzwerk")
     fields = {"status": status, "planned_for": "2026-07-01", "ask": "amt"}
     work.record("legal_changes", "neu", **fields)
     assert about(work, date(2026, 6, 30)) == []
@@ -70,7 +70,7 @@ def test_a_planned_day_that_is_over_is_a_warning(work: Project, status: str) -> 
 
 
 def test_what_stays_unverified_was_looked_at_after_the_day(work: Project) -> None:
-    work.record("partners", "amt")
+    work.record("partners", "amt", audience="netzwerk")
     fields = {"status": "nicht_verifiziert", "planned_for": "2026-05-01", "ask": "amt"}
     work.record("legal_changes", "neu", **fields, assured_date="2026-06-01")
     assert about(work, date(2026, 6, 15)) == []
@@ -83,13 +83,14 @@ def test_what_stays_unverified_was_looked_at_after_the_day(work: Project) -> Non
         ({"amending_act": None}, "in Kraft, aber ohne Fundstelle"),
         ({"amending_act": {"title": "Gesetz"}}, "in Kraft, aber ohne Fundstelle"),
         ({"status": "angekuendigt"}, "der Stand ist „angekündigt“"),
-        ({"status": "nicht_verifiziert"}, "der Stand ist „nicht verifiziert“"),
+        ({"status": "nicht_verifiziert", "ask": "amt"}, "der Stand ist „nicht verifiziert“"),
     ],
     ids=["no day", "no act", "no citation", "announced", "unverified"],
 )
 def test_in_force_is_proved_and_nothing_else_has_such_a_day(
     work: Project, fields: dict[str, object], said: str
 ) -> None:
+    work.record("partners", "amt", audience="netzwerk")
     work.record("legal_changes", "neu", **(in_force("2026-01-01") | fields))
     messages = about(work, date(2026, 6, 15))
     assert any(said in message for message in messages), messages
