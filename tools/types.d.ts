@@ -258,6 +258,12 @@ interface LawRow {
 
 /* ---- generator/search/writer.py ------------------------------------------ */
 
+/** Terms of sections („§18 sgb2“), front-coded, with a digit for each as in the lexicon. */
+interface SearchSections {
+  terms: string;
+  frequencies: string;
+}
+
 interface SearchLexicon {
   /** How many documents there are. */
   count: number;

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from .base import CollectionInfo, Group, Part
 from .law_records import LegalNoteId
-from .markers import Ref
+from .markers import NameInside, Ref
 from .statements import SharedStatement
 from .values import Line, Norm, Several, Text, fault
 
@@ -18,13 +18,17 @@ class Branch(Part):
     answer: Line = Field(
         title="Antwort", description="„ja“, „nein“ oder der Fall in wenigen Worten."
     )
-    to: Line = Field(title="Weiter bei", description="Die Kennung des nächsten Knotens.")
+    to: Annotated[Line, NameInside()] = Field(
+        title="Weiter bei", description="Die Kennung des nächsten Knotens."
+    )
 
 
 class PathNode(Part):
     """A question with its branches, or a result without any."""
 
-    key: Line = Field(title="Kennung", description="Ein kurzes Wort, in diesem Weg nur einmal.")
+    key: Annotated[Line, NameInside()] = Field(
+        title="Kennung", description="Ein kurzes Wort, in diesem Weg nur einmal."
+    )
     title: Line = Field(
         title="Frage oder Ergebnis", description="Die Frage, oder was zu tun ist, in einem Satz."
     )

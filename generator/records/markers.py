@@ -21,6 +21,11 @@ class CitesLaw:
 
 
 @dataclass(frozen=True, slots=True)
+class NameInside:
+    """The line names a part within its record; pages and the search do not show it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """Readers narrow lists by this field.
 

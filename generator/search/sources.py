@@ -15,7 +15,7 @@ from ..loading import DocPage
 from ..paths import law_text_path, record_path
 from ..records import Choice, Record
 from ..records.fields import FieldSpec, fields_of
-from ..records.markers import Facet, OtherName, Prose, Ref
+from ..records.markers import Facet, NameInside, OtherName, Prose, Ref
 from ..records.vocabularies import Municipality
 from .answers import marks, says_none, shown
 from .documents import Document, Field
@@ -73,6 +73,8 @@ def _of_record(record: Record, knowledge: Knowledge, district: District) -> Docu
 
 def _field(spec: FieldSpec, value: object, knowledge: Knowledge) -> Iterator[tuple[Field, str]]:
     """Yield the texts of one field with where they belong, blocks opened."""
+    if spec.has(NameInside):
+        return
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, BaseModel):
             yield from _block(spec, item, knowledge)

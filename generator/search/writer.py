@@ -20,8 +20,8 @@ from .stopwords import STOPWORDS
 from .synonyms import groups, longest
 from .synonyms import shards as synonym_shards
 
-_SHARD = 2_000
-"""Characters of postings in one file; about 1.5 kB on the wire."""
+_SHARD = 1_500
+"""Characters of postings in one file; about 1.2 kB on the wire."""
 _DOCUMENTS = 8
 """Documents in one file: neighbours by kind and title, which are often shown together."""
 
@@ -36,12 +36,18 @@ class IndexFile:
 
 def parts(index: Index) -> Iterator[IndexFile]:
     """Yield the files of `index`; the same index always gives the same bytes."""
-    terms = [term for term in index.postings if not _is_number(term)]
+    words = [term for term in index.postings if not _is_number(term) and not _is_section(term)]
+    sections = [term for term in index.postings if _is_section(term)]
+    terms = words + sections
     cuts, shards = _shards(terms, index)
     numbers = sorted(term for term in index.postings if _is_number(term))
     synonyms = groups(index)
     files = synonym_shards(synonyms)
-    yield _part("lexicon", _lexicon(index, terms, cuts, (len(files), longest(synonyms))))
+    yield _part("lexicon", _lexicon(index, words, cuts, (len(files), longest(synonyms))))
+    # Only who types „§“ needs them, and laws have many.
+    yield _part(
+        "sections", {"terms": front_coded(sections), "frequencies": _frequencies(sections, index)}
+    )
     for at, text in enumerate(files):
         yield _part(f"g{at}", text)
     for at, shard in enumerate(shards):
@@ -60,6 +66,14 @@ def _part(name: str, data: Any) -> IndexFile:
 
 def _is_number(term: str) -> bool:
     return term.isdigit() and len(term) > 2
+
+
+def _is_section(term: str) -> bool:
+    return term.startswith("§")
+
+
+def _frequencies(terms: Sequence[str], index: Index) -> str:
+    return "".join(small(int(math.log2(len(index.postings[t].documents)) * 4)) for t in terms)
 
 
 def _shards(terms: Sequence[str], index: Index) -> tuple[list[int], list[str]]:
@@ -95,9 +109,7 @@ def _lexicon(
         "cuts": list(cuts),
         "documents": _DOCUMENTS,
         "factors": "".join(small(round(doc.factor * 40)) for doc in index.documents),
-        "frequencies": "".join(
-            small(int(math.log2(len(index.postings[t].documents)) * 4)) for t in terms
-        ),
+        "frequencies": _frequencies(terms, index),
         "groups": list(synonyms),
         "kinds": _kinds(index.documents),
         "grammar": QUERY.data(),

@@ -142,7 +142,7 @@ var wissenSearchCore = function () {
     /** @type {Answer} */
     var answer = { missing: [], hits: [], stems: [], corrections: {} };
     if (!parts.isOpen()) { answer.missing = ["lexicon"]; return answer; }
-    var asked = slots.ofQuery(text.slice(0, LONGEST)), terms = parts.lexicon().terms;
+    var asked = slots.ofQuery(text.slice(0, LONGEST)), terms = parts.termOf;
     answer.missing = parts.noted();
     if (!answer.missing.length) { answer.missing = lacking(asked); }
     if (answer.missing.length) { return answer; }
@@ -150,7 +150,7 @@ var wissenSearchCore = function () {
     asked.forEach(function (slot) {
       if (slot.corrected) { answer.corrections[slot.typed] = slot.corrected; }
       slot.ways.forEach(function (way) {
-        way.ids.forEach(function (id) { answer.stems.push(terms[id]); });
+        way.ids.forEach(function (id) { answer.stems.push(terms(id)); });
       });
     });
     return answer;
@@ -159,6 +159,6 @@ var wissenSearchCore = function () {
   return {
     part: parts.take, query: query, kindOf: parts.kindOf, partOf: parts.partOf, document: parts.shown,
     fold: words.fold, stem: words.stem, root: words.root, slotsOf: slots.ofQuery, rank: rank,
-    termOf: function (/** @type {number} */ id) { return parts.lexicon().terms[id]; },
+    termOf: parts.termOf,
   };
 };

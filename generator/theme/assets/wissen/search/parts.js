@@ -10,14 +10,15 @@
  * @property {number} count documents
  * @property {number[]} cuts at which term each file of postings begins
  * @property {number} perFile documents in one file
- * @property {string} frequencies a digit for each term
+ * @property {string} frequencies a digit for each term, for those of sections once they are here
  * @property {[string, number][]} kinds each with its first document
  * @property {string} numbers the digits with which numbers begin
  * @property {string} factors a digit for each document
  * @property {string} titles a digit for each document
  * @property {number} shards files of synonyms
  * @property {number} longest words of the longest phrase
- * @property {string[]} terms sorted
+ * @property {string[]} terms sorted, without those of sections
+ * @property {string[] | null} sections the terms of sections, whose ids follow; `null` before they are here
  * @property {Map<string, number>} ids of the terms
  * @property {Map<string, number[]>} roots terms of one family
  * @property {Int32Array} masks the letters of each term as bits
@@ -146,10 +147,18 @@ var wissenSearchParts = function (words) {
     lexicon = {
       count: data.count, cuts: data.cuts, perFile: data.documents, frequencies: data.frequencies,
       kinds: data.kinds, numbers: data.numbers, factors: data.factors, titles: data.titles, shards: data.groups[0], longest: data.groups[1],
-      terms: terms, ids: ids, roots: roots, masks: masks,
+      terms: terms, sections: null, ids: ids, roots: roots, masks: masks,
       statutes: wissenSearchStatutes(data.grammar, { known: openLaws(data.laws), key: lawKey, articles: new Set() }),
       stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
     };
+  }
+
+  /** @param {SearchSections} data */
+  function openSections(data) {
+    var known = opened(), sections = unpacked(data.terms);
+    sections.forEach(function (term, at) { known.ids.set(term, known.terms.length + at); });
+    known.frequencies += data.frequencies;
+    known.sections = sections;
   }
 
   /** @param {SearchNumbers} data @returns {Map<string, List>} */
@@ -167,6 +176,7 @@ var wissenSearchParts = function (words) {
     if (name === "lexicon") { openLexicon(data); }
     else if (name[0] === "p") { postings[name] = decode(data); }
     else if (name[0] === "g") { synonyms[name] = openGroups(data); }
+    else if (name === "sections") { openSections(data); }
     else if (name[0] === "z") { numbers[name] = openNumbers(data); }
     else { documents[name] = data; }
   }
@@ -191,6 +201,18 @@ var wissenSearchParts = function (words) {
     var names = Array.from(wanted);
     wanted.clear();
     return names;
+  }
+
+  /** @param {string} term @returns {number | undefined} its id; where sections are not here yet their part is noted */
+  function idOf(term) {
+    if (term && term[0] === "§" && !opened().sections) { wanted.add("sections"); }
+    return opened().ids.get(term);
+  }
+
+  /** @param {number} id @returns {string} the term */
+  function termOf(id) {
+    var known = opened();
+    return id < known.terms.length ? known.terms[id] : (known.sections || [])[id - known.terms.length];
   }
 
   /** @param {number} id a term's @returns {number} the file that has its postings */
@@ -253,7 +275,7 @@ var wissenSearchParts = function (words) {
   }
 
   return {
-    take: take, isOpen: isOpen, lexicon: opened, letters: letters, meaning: meaning, noted: noted,
+    take: take, isOpen: isOpen, lexicon: opened, idOf: idOf, termOf: termOf, letters: letters, meaning: meaning, noted: noted,
     lackingFor: lackingFor, lackingForNumber: lackingForNumber, listOf: listOf, listOfNumber: listOfNumber,
     frequency: frequency, titleLength: titleLength, factor: factor, partOf: partOf, shown: shown, kindOf: kindOf,
   };

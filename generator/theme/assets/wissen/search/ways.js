@@ -30,7 +30,7 @@ var wissenSearchWays = function (parts) {
   function slot(typed, ways, weight) { return { typed: typed, ways: ways, weight: weight, corrected: "" }; }
 
   /** @param {string} term @returns {number | undefined} */
-  function idOf(term) { return parts.lexicon().ids.get(term); }
+  function idOf(term) { return parts.idOf(term); }
 
   /** @param {number} id @returns {number} how rare a term is; what index.py has put into its strengths */
   function rarity(id) {
