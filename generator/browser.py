@@ -41,7 +41,7 @@ TABLE, WORDS, ROWS = "tabelle", "woerter", "zeilen"
 RULES, CONTACTS = "regeln", "stellen"
 """Kinds of parts of the referral helper."""
 
-PAGE_ROWS, PART_ROWS = 200, 100
+PAGE_ROWS, PART_ROWS = 250, 100
 """Rows on one page of a list, and in one part of rows (1 kB each)."""
 
 SPAN_WEEKS = (4, 12)

@@ -109,6 +109,8 @@ class Planter:
     def _secret_value(self, spec: FieldSpec, place: str) -> Any:
         if spec.name == "audience":
             return "intern"
+        if spec.name in samples.EMPTY:
+            return []
         if spec.ref is not None:
             secret = self.secret_id(spec.ref.collection)
             return [secret, OPEN] if spec.many else OPEN
@@ -156,6 +158,8 @@ class Planter:
     def _shared_value(self, spec: FieldSpec, place: str, refers_to: str) -> Any:
         if spec.has(StaffOnly):
             return self._secret_text(spec, self.word(f"staff: {place}")) if self.hidden else None
+        if spec.name in samples.EMPTY:
+            return []
         if spec.name == "audience":
             return "netzwerk" if spec.choice is not None else None
         if spec.ref is not None:

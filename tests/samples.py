@@ -41,7 +41,7 @@ _SOURCE = {"title": "Muster", "retrieved": "2019-06-01"}
 """Older than any review in a test."""
 
 
-_EMPTY = {"branches"}
+EMPTY = {"branches"}
 """Lists that name another part of their list, where a sample has but one."""
 
 
@@ -73,7 +73,7 @@ def _filled(model: type[BaseModel]) -> dict[str, Any]:
 
 def value(spec: FieldSpec, *, whole: bool = False) -> Any:
     """Return a valid value for a field, as YAML would hand it over."""
-    if spec.name in _EMPTY:
+    if spec.name in EMPTY:
         return []
     single = _single(spec, whole=whole)
     return [single] if spec.many else single

@@ -14,7 +14,7 @@ AHEAD_MONTHS = 3
 
 
 def law_change_rules(subject: Subject) -> Iterator[Problem]:
-    """Report changes in force too early or announced too long, and warn of notes overtaken."""
+    """Report changes said to be in force too early, and warn of what time has overtaken."""
     for change in subject.knowledge.all("legal_changes"):
         if isinstance(change, LegalChange):
             yield from _day_problems(subject, change)
@@ -41,9 +41,9 @@ def _problems(subject: Subject, note: LegalNote, change: LegalChange) -> Iterato
 
 
 def _day_problems(subject: Subject, change: LegalChange) -> Iterator[Problem]:
-    if change.in_force_on and change.in_force_on > subject.today:
-        message = f"der {german_date(change.in_force_on)} ist noch nicht da"
-        hint = "bis dahin gehört er unter „planned_for“, und „status“ ist angekuendigt"
+    if change.in_force_on and change.in_force_on > change.assured_date:
+        message = f"der {german_date(change.in_force_on)} war bei der letzten Prüfung noch nicht da"
+        hint = "prüfen Sie neu; bis dahin gehört er unter „planned_for“, „status“ ist angekuendigt"
         yield subject.places.problem(change.source_path, ("in_force_on",), message, hint)
     planned = change.planned_for
     if planned is None or planned > subject.today or change.in_force_on:

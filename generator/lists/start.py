@@ -123,6 +123,6 @@ def _newest_first(change: LegalChange) -> tuple[int, str, str]:
 
 
 def _changed_on(change: LegalChange) -> date:
-    """Return the day a change is news of: in force, else announced, else enacted."""
+    """Return the day a change is news of: in force or planned, else announced, else enacted."""
     enacted = change.amending_act.date if change.amending_act else None
-    return change.day or change.announced_on or enacted or change.updated
+    return change.day or change.announced_on or enacted or date.min

@@ -85,7 +85,7 @@ def test_what_comes_into_force_later_says_so(page: Page, start: str) -> None:
     page.clock.set_fixed_time("2026-06-20T10:00:00+02:00")
     page.goto(f"{start}/rechtsaenderungen/index.html")
     soon = page.locator("[data-changes] .w-changes__soon")
-    expect(soon).to_have_count(2)
+    expect(soon).to_have_count(6)
     expect(soon.filter(has_text="Grundsicherungsgeld statt Bürgergeld")).to_have_count(1)
     expect(soon.filter(has_text="Zum Kurs verpflichten nur noch nach § 15a")).to_have_count(1)
 

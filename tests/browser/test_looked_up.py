@@ -1,5 +1,7 @@
 """What a case manager looks up with somebody before them is answered on one screen."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -32,12 +34,12 @@ WIDE, HIGH = 1920, 1080
 
 
 @pytest.fixture(scope="module")
-def ends(browser: Browser, start: str) -> dict[str, float]:
+def ends(browser: Browser, site: Path) -> dict[str, float]:
     """Where the answer on each page ends, in pixels from the top."""
     page = browser.new_page(viewport={"width": WIDE, "height": HIGH})
     found = {}
     for name in LOOKED_UP:
-        page.goto(f"{start}/fragen/{name}.html")
+        page.goto(f"{site.as_uri()}/fragen/{name}.html")
         box = page.locator(".w-card--main").bounding_box()
         assert box is not None
         found[name] = box["y"] + box["height"]

@@ -22,7 +22,8 @@ def found(project: Project, today: date) -> list[str]:
 
 
 def test_a_change_after_the_last_review_is_reported(note: Project) -> None:
-    note.record("legal_changes", "neu", in_force_on="2026-07-01", affects=["norm"])
+    seen = {"in_force_on": "2026-07-01", "assured_date": "2026-07-01"}
+    note.record("legal_changes", "neu", **seen, affects=["norm"])
     assert found(note, date(2026, 7, 1)) == [
         "das Recht hat sich am 01.07.2026 geändert, nach der letzten Prüfung"
     ]
@@ -51,12 +52,14 @@ def about(project: Project, today: date) -> list[str]:
     return [str(problem) for problem in project.problems(today) if "/neu.yml" in problem.path]
 
 
-def test_a_day_in_force_has_come(work: Project) -> None:
-    work.record("legal_changes", "neu", **in_force("2026-07-01"))
+def test_a_day_in_force_had_come_when_somebody_looked(work: Project) -> None:
+    work.record("legal_changes", "neu", **in_force("2026-06-01"), assured_date="2026-05-31")
     (said,) = about(work, date(2026, 6, 30))
-    assert "der 01.07.2026 ist noch nicht da" in said
+    assert "der 01.06.2026 war bei der letzten Prüfung noch nicht da" in said
     assert "planned_for" in said
-    assert about(work, date(2026, 7, 1)) == []
+    work.record("legal_changes", "neu", **in_force("2026-06-01"), assured_date="2026-06-01")
+    assert about(work, date(2026, 6, 30)) == []
+    assert {one.severity for one in work.problems(date(1990, 1, 1))} == {Severity.WARNING}
 
 
 @pytest.mark.parametrize("status", ["angekuendigt", "nicht_verifiziert"])

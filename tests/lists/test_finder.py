@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.browser import PAGE_ROWS
 from generator.knowledge import Knowledge
 from generator.lists.facets import distances, facet_fields, list_facets
 from generator.pages.book import Book
@@ -123,7 +124,7 @@ def test_a_short_list_comes_with_its_table_alone(places: Project) -> None:
 
 def test_a_long_list_goes_on_on_further_pages_and_in_parts(tmp_path: Path) -> None:
     sample = project(tmp_path)
-    for number in range(201):
+    for number in range(PAGE_ROWS + 1):
         sample.record("partners", f"p-{number}", name=f"Stelle {number:03} </script>")
     knowledge = sample.knowledge()
     found = parts(knowledge)
@@ -140,5 +141,5 @@ def test_a_long_list_goes_on_on_further_pages_and_in_parts(tmp_path: Path) -> No
     assert found["kontakte-woerter-0.js"][7].startswith("Stelle 007 </script>")
     book = Book(knowledge, environment([str(THEME)]), HOUSE, TODAY)
     pages = {page.path: page.html() for page in book.pages() if page.path.startswith("kontakte/")}
-    assert pages["kontakte/index.html"].count('class="w-hit"') == 200
+    assert pages["kontakte/index.html"].count('class="w-hit"') == PAGE_ROWS
     assert pages["kontakte/liste-2.html"].count('class="w-hit"') == 1

@@ -24,6 +24,7 @@ KINDS = ("record", "item", "staff", "page", "nav", "query")
 
 NEVER_SHOWN = {
     "query: the text of a query": "queries are for `wissen check --search`",
+    "record: decision_paths.nodes.key": "pages number the nodes",
 }
 """Canaries that the house's own pages do not show either, with the reason."""
 

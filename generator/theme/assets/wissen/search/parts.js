@@ -151,10 +151,16 @@ var wissenSearchParts = function (words) {
       statutes: wissenSearchStatutes(data.grammar, { known: openLaws(data.laws), key: lawKey, articles: new Set() }),
       stopwords: new Set(data.stopwords.split(" ")), light: new Set(data.light.split(" ")),
     };
+    if (early) { openSections(early); }
   }
+
+  /** @type {SearchSections | null} what came before the lexicon */
+  var early = null;
 
   /** @param {SearchSections} data */
   function openSections(data) {
+    early = data;
+    if (!lexicon) { return; }
     var known = opened(), sections = unpacked(data.terms);
     sections.forEach(function (term, at) { known.ids.set(term, known.terms.length + at); });
     known.frequencies += data.frequencies;
