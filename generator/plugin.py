@@ -45,7 +45,7 @@ from .site.mkdocs_files import lay_out
 from .site.navigation import escape_titles, without_tags
 from .site.standalone import Standalone
 from .site.steering import Steering
-from .text import RecordLinkExtension, TableCells
+from .text import RecordLinkExtension, TidyTables
 
 
 class WissenPlugin(BasePlugin[WissenConfig]):
@@ -94,7 +94,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         settle(config, self.options.edition)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.watch.append(str(_root(config) / "data"))
-        extensions = [RecordLinkExtension(self._links.resolve), TableCells()]
+        extensions = [RecordLinkExtension(self._links.resolve), TidyTables()]
         config.markdown_extensions += extensions  # type: ignore[arg-type]  # MkDocs says names only
         if not steered and not self._preview:
             self._alone = Standalone(self._dirty)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from generator.cli import main
 from generator.editing.law_import import import_laws
@@ -14,6 +15,7 @@ from generator.law.gii import read_gii
 from generator.records import Record
 from generator.records.fields import strings
 from generator.records.law_records import LegalNote
+from generator.site.doc_links import DocLinks
 from tests.built import copy_shipped
 from tests.law.texts import FIRST, OWN, SHARED
 from tests.rendered import pages, text
@@ -64,33 +66,20 @@ def test_since_a_day_only_what_came_later_counts(imported: Import) -> None:
 
 def test_a_repealed_law_concerns_all_its_sections(imported: Import) -> None:
     work = imported(FIRST, LATER, GONE)
-    assert set(kinds(work).values()) == {"Gesetz aufgehoben"}
+    assert set(kinds(work).values()) == {"Aufhebung"}
     assert len(kinds(work)) == 3
 
 
 def test_a_vanished_section_and_a_new_one_are_told(imported: Import, tmp_path: Path) -> None:
-    def without_repeal(file: Path) -> Path:
-        there = tmp_path / f"ohne-{file.name}"
-        data = file.read_bytes()
-        begin = data.find(b'<standangabe checked="ja"><standtyp>Aufh')
-        stop = data.find(b"</standangabe>", begin) + len(b"</standangabe>")
-        there.write_bytes(data[:begin] + data[stop:] if begin >= 0 else data)
-        return there
-
-    work = imported(FIRST, without_repeal(GONE))
+    work = imported(FIRST, dated(GONE, "20250203", tmp_path / "ohne.xml", (REPEAL, b"")))
     assert kinds(work) == {"§ 1 SGB II": "geändert", "§ 2 SGB II": "weggefallen"}
     (section,) = (s for s in work.knowledge().law_texts.sections if s.name == "§ 2 SGB II")
     assert section.gone_on == date(2025, 2, 3)
 
 
 def test_a_section_that_was_not_there_before_is_new(imported: Import, tmp_path: Path) -> None:
-    data = FIRST.read_bytes()
-    begin = data.find("<norm><metadaten><jurabk>MustG 2024</jurabk><enbez>§ 2".encode())
-    earlier = tmp_path / "frueher.xml"
-    cut = data[:begin] + data[data.find(b"</norm>", begin) + len(b"</norm>") :]
-    earlier.write_bytes(cut.replace(b"20240105213000", b"20230105213000"))
-    work = imported(earlier, FIRST)
-    assert kinds(work) == {"§ 2 SGB II": "neu"}
+    earlier = dated(FIRST, "20230105", tmp_path / "frueher.xml", (section_of(FIRST, "§ 2"), b""))
+    assert kinds(imported(earlier, FIRST)) == {"§ 2 SGB II": "neu"}
 
 
 def test_who_cites_a_changed_section_is_told_until_somebody_read_it(imported: Import) -> None:
@@ -129,12 +118,99 @@ def test_a_source_counts_as_a_citation(imported: Import) -> None:
     assert [one.path for one in affected(work.knowledge())] == ["data/partners/x.yml"]
 
 
+def test_what_lies_between_the_first_and_the_last_section_is_cited_too(imported: Import) -> None:
+    work = imported(FIRST, LATER)
+    for number, norm in enumerate(("§§ 1 bis 3 SGB II", "§§ 2 ff. SGB II", "§§ 2 bis 3 SGB II")):
+        work.record("legal_notes", f"n{number}", norm=norm, as_of="2024-06-09")
+    work.record("legal_notes", "ab", norm="§§ 1 f. SGB II", as_of="2024-06-09")
+    assert {one.path for one in affected(work.knowledge())} == {
+        "data/legal_notes/n0.yml",
+        "data/legal_notes/ab.yml",
+    }
+
+
+def test_articles_are_watched_as_texts_cite_them(work: Project) -> None:
+    for file in (FIRST, LATER):
+        data = file.read_bytes().replace(b"<amtabk>MustG</amtabk>", b"<amtabk>GG</amtabk>")
+        own = work.root / file.name
+        own.write_bytes(data.replace("<enbez>§ ".encode(), b"<enbez>Art "))
+        import_laws(work.root, [own], ())
+    work.record("legal_notes", "eins", norm="Art. 1 GG", as_of="2024-06-09")
+    assert [one.path for one in affected(work.knowledge())] == ["data/legal_notes/eins.yml"]
+
+
+def section_of(file: Path, name: str) -> bytes:
+    """Return the element of a section in an official file."""
+    data = file.read_bytes()
+    begin = data.find(f"<norm><metadaten><jurabk>MustG 2024</jurabk><enbez>{name}".encode())
+    return data[begin : data.find(b"</norm>", begin) + len(b"</norm>")]
+
+
+def dated(file: Path, day: str, target: Path, *changes: tuple[bytes, bytes]) -> Path:
+    """Write a copy of an official file as it was built on another day, with other words."""
+    data = file.read_bytes()
+    old = data[data.find(b'builddate="') + len(b'builddate="') :][:14]
+    data = data.replace(old, f"{day}213000".encode())
+    for before, after in changes:
+        assert before in data
+        data = data.replace(before, after)
+    target.write_bytes(data)
+    return target
+
+
+REPEAL = b'<standangabe checked="ja"><standtyp>Aufh</standtyp><standkommentar>G aufgeh. durch Art. 2 G v. 20.1.2025 mWv 1.7.2025</standkommentar></standangabe>'  # noqa: E501
+
+
+def test_places_kept_free_take_no_section_over(imported: Import, tmp_path: Path) -> None:
+    place = (
+        "<norm><metadaten><jurabk>MustG 2024</jurabk><enbez>(XXXX) §§ 2 und 3</enbez></metadaten>"
+        '<textdaten><text format="XML"><Content><P>(weggefallen)</P></Content></text></textdaten>'
+        "</norm>"
+    ).encode()
+    free = dated(LATER, "20250101", tmp_path / "frei.xml", (section_of(LATER, "§ 2"), place))
+    work = imported(LATER, free)
+    assert kinds(work) == {"§ 2 SGB II": "weggefallen"}
+    known = work.knowledge().law_texts.keyed("§ 2 SGB II")
+    assert known is not None
+    assert known.name == "§ 2 SGB II"
+
+
+def test_a_later_change_counts_more_than_a_repeal(imported: Import, tmp_path: Path) -> None:
+    repealed = dated(GONE, "20240301", tmp_path / "aufhebung.xml")
+    words = ("großen".encode(), "sehr großen".encode())
+    reworded = dated(GONE, "20250601", tmp_path / "danach.xml", words)
+    assert kinds(imported(repealed, reworded))["§ 1 SGB II"] == "geändert"
+
+
+def test_the_order_of_imports_does_not_make_old_law_the_newest(
+    imported: Import, tmp_path: Path
+) -> None:
+    back = dated(FIRST, "20260105", tmp_path / "zurueck.xml")
+    work = imported(FIRST, back, LATER)
+    (section,) = (s for s in work.knowledge().law_texts.sections if s.name == "§ 1 SGB II")
+    assert [one.built_on.year for one in section.versions] == [2026, 2024, 2024]
+    assert section.versions[0].body == section.versions[2].body
+
+
+def test_a_section_that_comes_back_is_new_again(imported: Import, tmp_path: Path) -> None:
+    without = dated(GONE, "20250203", tmp_path / "ohne.xml", (REPEAL, b""))
+    back = dated(FIRST, "20260105", tmp_path / "wieder.xml")
+    assert kinds(imported(FIRST, without, back))["§ 2 SGB II"] == "neu"
+
+
+def test_a_section_written_otherwise_is_the_same_section(imported: Import, tmp_path: Path) -> None:
+    words = ("Anlage (zu § 2)".encode(), "Anlage zu § 2".encode())
+    work = imported(LATER, dated(LATER, "20250610", tmp_path / "anders.xml", words))
+    assert kinds(work) == {}
+    assert len(work.knowledge().law_texts.sections) == 3
+
+
 def test_its_page_carries_a_mark_and_the_editors_have_a_list(imported: Import) -> None:
     work = imported(FIRST, LATER)
     work.record("legal_notes", "eins", norm="§ 1 SGB II", as_of="2024-06-09")
     work.record("legal_notes", "zwei", norm="§ 1 SGB II", as_of="2024-06-10")
     shown = pages(work)
-    mark = "Vorschrift geändert am 10.06.2024, Hinweis noch nicht geprüft"
+    mark = "Vorschrift geändert am 10.06.2024 oder davor, Hinweis noch nicht geprüft"
     assert mark in text(shown["recht/eins.html"])
     assert mark not in text(shown["recht/zwei.html"])
     watch = text(shown["redaktion/datenstand-recht.html"])
@@ -143,13 +219,28 @@ def test_its_page_carries_a_mark_and_the_editors_have_a_list(imported: Import) -
     assert "Seither geprüft (1)" in watch
 
 
+def test_a_page_written_by_hand_carries_the_mark_below_its_title(imported: Import) -> None:
+    work = imported(FIRST, LATER)
+    work.page("seite.md", "# Seite\n\nSiehe § 1 SGB II.\n").page("andere.md", "# Andere\n")
+    links = DocLinks()
+    links.knowledge = work.knowledge()
+    html = "<h1>Seite</h1><p>Text</p>"
+    page = fromstring(f"<div>{links.with_statutes('seite.html', html)}</div>")
+    assert [text(one) for one in page] == [
+        "Seite",
+        "Vorschrift geändert am 10.06.2024 oder davor, Seite noch nicht geprüft",
+        "Text",
+    ]
+    assert links.with_statutes("andere.html", html) == html
+
+
 def test_a_project_without_texts_says_how_to_bring_some(work: Project) -> None:
     assert "wissen law import" in text(pages(work)["redaktion/datenstand-recht.html"])
 
 
 def test_a_repealed_law_says_so_on_its_pages(imported: Import) -> None:
     shown = pages(imported(FIRST, GONE))
-    said = "Gesetz aufgehoben: G aufgeh. durch Art. 2 G v. 20.1.2025 mWv 1.7.2025"
+    said = "Aufhebung des Gesetzes: G aufgeh. durch Art. 2 G v. 20.1.2025 mWv 1.7.2025"
     assert said in text(shown["gesetze/sgb-ii/1.html"])
     assert said in text(shown["gesetze/index.html"])
     assert "Nicht mehr im Gesetz. In der Fassung vom 03.02.2025" in text(

@@ -18,19 +18,32 @@ def freshness_rules(subject: Subject) -> Iterator[Problem]:
         if due < subject.today:
             message = f"die Prüfung war am {german_date(due)} fällig"
             yield _warning(subject, record, "assured_date", message, "prüfen Sie die Angaben")
-        for field in ("assured_date", "updated"):
-            if getattr(record, field) > subject.today:
+        for field in ("assured_date", "updated", "as_of"):
+            if getattr(record, field, subject.today) > subject.today:
                 message = f"das Datum liegt in der Zukunft (heute ist {german_date(subject.today)})"
                 yield _warning(subject, record, field, message, "")
         if isinstance(record, LegalStatement):
             yield from _approval(subject, record)
+    yield from _pages(subject)
     for record in subject.knowledge.all("courses"):
         if isinstance(record, Course):
             yield from _course(subject, record)
 
 
+def _pages(subject: Subject) -> Iterator[Problem]:
+    for page in subject.knowledge.pages:
+        if page.assured_date and page.assured_date > subject.today:
+            message = f"das Datum liegt in der Zukunft (heute ist {german_date(subject.today)})"
+            yield Problem(page.source_path, page.assured_line, 1, message, "", Severity.WARNING)
+
+
 def _approval(subject: Subject, record: LegalStatement) -> Iterator[Problem]:
-    until = record.approval.approved_until if record.approval else None
+    if record.approval is None:
+        return
+    if record.approval.approved_on > subject.today:
+        message = f"die Freigabe liegt in der Zukunft (heute ist {german_date(subject.today)})"
+        yield _warning(subject, record, "approval", message, "prüfen Sie den Tag")
+    until = record.approval.approved_until
     if until and until < subject.today:
         message = f"die Freigabe galt bis {german_date(until)}"
         hint = "bitten Sie die Stelle, neu freizugeben, oder nehmen Sie „approval“ heraus"

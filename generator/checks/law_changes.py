@@ -28,16 +28,23 @@ def _problems(subject: Subject, note: LegalNote, change: LegalChange) -> Iterato
     day = change.day
     if day is None or day <= note.assured_date:
         return
-    if day <= subject.today:
-        message = f"das Recht hat sich am {german_date(day)} geändert, nach der letzten Prüfung"
-    elif day <= _soon(subject.today):
-        message = f"das Recht ändert sich am {german_date(day)}"
-    else:
+    if day > _soon(subject.today):
         return
+    message = _said(change, day, subject.today)
     hint = f"lesen Sie {change.source_path}, und prüfen Sie den Hinweis"
     yield subject.places.problem(
         note.source_path, ("assured_date",), message, hint, Severity.WARNING
     )
+
+
+def _said(change: LegalChange, day: date, today: date) -> str:
+    """Return what is known of the change: a planned day proves nothing."""
+    if change.in_force_on is None:
+        verb = "sollte" if day <= today else "soll"
+        return f"das Recht {verb} sich am {german_date(day)} ändern"
+    if day <= today:
+        return f"das Recht hat sich am {german_date(day)} geändert, nach der letzten Prüfung"
+    return f"das Recht ändert sich am {german_date(day)}"
 
 
 def _day_problems(subject: Subject, change: LegalChange) -> Iterator[Problem]:

@@ -26,10 +26,8 @@ def _problem(subject: Subject, one: Affected) -> Problem:
     message = f"{_named(one.due)} {many} geändert, zuletzt in der Fassung vom {german_date(last)}"
     field = "as_of" if isinstance(one.source, LegalNote) else "assured_date"
     hint = f"lesen Sie mit „wissen law impact“ nach, was; danach „{field}“ erneuern"
-    if isinstance(one.source, DocPage) and one.checked_on is None:
-        return Problem(one.path, 1, 1, message, hint, Severity.WARNING)
     if isinstance(one.source, DocPage):
-        return Problem(one.path, 2, 1, message, hint, Severity.WARNING)
+        return Problem(one.path, one.source.assured_line, 1, message, hint, Severity.WARNING)
     return subject.places.problem(one.path, (field,), message, hint, Severity.WARNING)
 
 

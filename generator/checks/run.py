@@ -7,6 +7,7 @@ from ..errors import Problem
 from ..knowledge import Knowledge
 from ..loading import Loaded, SourceMap
 from .audience import audience_rules
+from .decision_paths import decision_path_rules
 from .freshness import freshness_rules
 from .law_changes import law_change_rules
 from .law_watch import law_watch_rules
@@ -26,6 +27,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     place_rules,
     law_change_rules,
     law_watch_rules,
+    decision_path_rules,
 )
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from shutil import rmtree
+from tempfile import TemporaryDirectory
 
 import yaml
 
 from ..law.versions import kept, norm_of
-from ..loading.law_texts import consolidation_path, version_path
+from ..loading.law_texts import FOLDER, consolidation_path, version_path
 from ..records.law_texts import Consolidation, SectionVersion
+
+_ASIDE = ".neu-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,38 @@ def _yaml(values: dict[str, object]) -> str:
 
 
 def write_all(root: Path, files: Sequence[NewFile]) -> None:
-    """Write `files` below `root`, each in one step; after an error none of them is left.
+    """Write `files` below `root`; after an error none of them is left.
 
-    Raises `FileExistsError` with the path of a file that is there already: it is kept.
+    All are written aside first and then moved into place, one quick step each; what an
+    interrupted run left aside is removed. Raises `FileExistsError` with the path of a file
+    that is there already, which is kept, and `NotADirectoryError` with that of a link,
+    which would lead out of the project.
     """
+    home = root / "data" / FOLDER
+    for file in files:
+        _refuse_links(root, file)
+    if not files:
+        return
+    home.mkdir(parents=True, exist_ok=True)
+    for left in home.glob(f"{_ASIDE}*"):
+        rmtree(left)
+    with TemporaryDirectory(prefix=_ASIDE, dir=home) as aside:
+        drafts = [Path(aside, str(number)) for number in range(len(files))]
+        for draft, file in zip(drafts, files, strict=True):
+            draft.write_text(file.text, encoding="utf-8", newline="\n")
+        _move(root, drafts, files)
+
+
+def _move(root: Path, drafts: Sequence[Path], files: Sequence[NewFile]) -> None:
     done: list[Path] = []
     try:
-        for file in files:
+        for draft, file in zip(drafts, files, strict=True):
             target = root / file.path
-            _write(target, file)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # A hard link would be safer still, but drives in a network lack them.
+            if target.exists():
+                raise FileExistsError(None, "exists", file.path)
+            draft.replace(target)
             done.append(target)
     except BaseException:
         for target in done:
@@ -58,20 +84,10 @@ def write_all(root: Path, files: Sequence[NewFile]) -> None:
         raise
 
 
-def _write(target: Path, file: NewFile) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
-    ) as draft:
-        here = Path(draft.name)
-        try:
-            draft.write(file.text)
-            draft.close()
-            # A hard link would be safer still, but drives in a network lack them.
-            if target.exists():
-                raise FileExistsError(None, "exists", file.path)
-            here.chmod(0o644)
-            here.replace(target)
-        except BaseException:
-            here.unlink(missing_ok=True)
-            raise
+def _refuse_links(root: Path, file: NewFile) -> None:
+    target = root / file.path
+    for folder in target.parents:
+        if folder == root:
+            return
+        if folder.is_symlink() or folder.is_file():
+            raise NotADirectoryError(None, "link", folder.relative_to(root).as_posix())

@@ -4,15 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 from ..dates import german_date
 from ..errors import DataError, WissenError, german_os_error
-from ..law.gii import NotGiiError, Statute, read_gii
+from ..law.gii import MOST_BYTES, TOO_LARGE, NotGiiError, Statute, read_gii
 from ..law.norm_text import NormText
 from ..law.versions import kept, norm_of
 from ..loading.law_texts import KeptLaws, consolidation_path, read_law_texts, version_path
-from ..records.law_texts import Consolidation, SectionVersion
+from ..records.law_texts import Consolidation, LawPart, SectionVersion
 from ..slugs import slug
 from .law_files import NewFile, file_of_consolidation, file_of_version, write_all
 
@@ -68,6 +69,9 @@ def import_laws(root: Path, files: Sequence[Path], sections: Sequence[str]) -> l
         write_all(root, store.new)
     except FileExistsError as error:
         raise LawImportError(f"{error.filename} gibt es schon; sie bleibt, wie sie ist") from None
+    except NotADirectoryError as error:
+        message = f"{error.filename} ist kein Ordner des Projekts; es wurde nichts geschrieben"
+        raise LawImportError(message) from None
     except OSError as error:
         raise LawImportError(german_os_error(error)) from None
     return done
@@ -81,13 +85,38 @@ class _Store:
         self.consolidations: dict[str, list[Consolidation]] = defaultdict(list)
         self.new: list[NewFile] = []
         for version in known.versions:
-            self.versions[version.law, version.section].append(version)
+            self.versions[version.law, slug(version.section)].append(version)
         for one in known.consolidations:
             self.consolidations[one.law].append(one)
 
-    def add(self, version: SectionVersion) -> None:
-        self.versions[version.law, version.section].append(version)
-        self.new.append(file_of_version(version))
+    def add(self, version: SectionVersion) -> Iterator[SectionVersion]:
+        """Keep `version`, and yield what is new with it.
+
+        That may be two: where a later file is known to have had the wording before it,
+        that one came back then.
+        """
+        kept_ones = self.versions[version.law, slug(version.section)]
+        back = self._came_back(version, kept_ones)
+        for one in (version, back):
+            if one:
+                kept_ones.append(one)
+                self.new.append(file_of_version(one))
+                yield one
+
+    def _came_back(
+        self, version: SectionVersion, others: Sequence[SectionVersion]
+    ) -> SectionVersion | None:
+        later = [one for one in self.consolidations[version.law] if one.built_on > version.built_on]
+        following = min(later, key=_day, default=None)
+        if following is None or any(one.built_on == following.built_on for one in others):
+            return None
+        sums = dict(zip(map(slug, following.sections), following.wordings, strict=False))
+        wanted = sums.get(slug(version.section))
+        if wanted in (None, wording_sum(version)):
+            return None
+        same = (one for one in others if wording_sum(one) == wanted)
+        head = {name: getattr(following, name) for name in ("title", "built_on", "as_of")}
+        return next((one.model_copy(update=head) for one in same), None)
 
     def note(self, found: Consolidation) -> None:
         """Keep which sections a law had; raise `LawImportError` for two answers of one day."""
@@ -95,7 +124,7 @@ class _Store:
         if not same_day:
             self.consolidations[found.law].append(found)
             self.new.append(file_of_consolidation(found))
-        elif same_day[0].sections != found.sections:
+        elif (same_day[0].sections, same_day[0].as_of) != (found.sections, found.as_of):
             raise LawImportError(
                 f"{found.law}: vom {german_date(found.built_on)} gibt es schon ein anderes "
                 f"Verzeichnis ({consolidation_path(found)}); es bleibt, wie es ist"
@@ -105,22 +134,25 @@ class _Store:
         """Return the sections that were in the law until `found`, which lacks them."""
         earlier = [one for one in self.consolidations[found.law] if one.built_on < found.built_on]
         last = max(earlier, key=lambda one: one.built_on, default=None)
-        seen = set(last.sections) if last else _seen_before(self.versions, found)
-        return tuple(sorted(seen - set(found.sections)))
+        seen = last.sections if last else _seen_before(self.versions, found)
+        there = set(map(slug, found.sections))
+        return tuple(sorted(section for section in seen if slug(section) not in there))
 
 
 def _seen_before(
     versions: dict[tuple[str, str], list[SectionVersion]], found: Consolidation
 ) -> set[str]:
     return {
-        section
-        for (law, section), kept_ones in versions.items()
+        kept_ones[0].section
+        for (law, _), kept_ones in versions.items()
         if law == found.law and any(one.built_on < found.built_on for one in kept_ones)
     }
 
 
 def _statute(file: Path) -> Statute:
     try:
+        if file.stat().st_size > MOST_BYTES:
+            raise NotGiiError(TOO_LARGE)
         return read_gii(file.read_bytes())
     except NotGiiError as error:
         raise LawImportError(f"{file.name}: {error}") from None
@@ -145,14 +177,13 @@ def _imported(statute: Statute, wanted: frozenset[str], store: _Store) -> Import
         if wanted and slug(text.section) not in wanted:
             continue
         version = _version(statute, text)
-        if _is_known(version, store.versions[statute.name, text.section]):
+        if _is_known(version, store.versions[statute.name, slug(text.section)]):
             done = replace(done, unchanged=done.unchanged + 1)
         else:
-            store.add(version)
-            done = replace(done, written=(*done.written, version))
+            done = replace(done, written=(*done.written, *store.add(version)))
     if wanted:
         return done
-    whole = _consolidation(statute, texts)
+    whole = consolidation(statute, texts)
     vanished = store.gone(whole)
     store.note(whole)
     return replace(done, vanished=vanished)
@@ -188,8 +219,8 @@ def _is_known(version: SectionVersion, others: Sequence[SectionVersion]) -> bool
     return same
 
 
-def _day(version: SectionVersion) -> date:
-    return version.built_on
+def _day(part: LawPart) -> date:
+    return part.built_on
 
 
 def _head(statute: Statute) -> dict[str, object]:
@@ -213,6 +244,15 @@ def _version(statute: Statute, text: NormText) -> SectionVersion:
     )
 
 
-def _consolidation(statute: Statute, texts: Sequence[NormText]) -> Consolidation:
+def consolidation(statute: Statute, texts: Sequence[NormText]) -> Consolidation:
+    """Return which sections `statute` has, with a sum of each wording."""
     names = [text.section for text in texts]
-    return Consolidation.model_validate({**_head(statute), "sections": names})
+    sums = [wording_sum(_version(statute, text)) for text in texts]
+    values = {**_head(statute), "sections": names, "wordings": sums}
+    return Consolidation.model_validate(values)
+
+
+def wording_sum(version: SectionVersion) -> str:
+    """Return a short sum of the wording: the same for the same wording only."""
+    said = repr(norm_of(version).wording).encode("utf-8", "surrogatepass")
+    return blake2b(said, digest_size=8).hexdigest()

@@ -18,5 +18,5 @@ def _newest_first(change: LegalChange) -> tuple[int, str]:
 
 
 def is_announced(change: LegalChange) -> bool:
-    """Tell whether `change` is expected without a day."""
-    return change.day is None and change.status is ChangeStatus.ANNOUNCED
+    """Tell whether `change` is expected, with or without a planned day."""
+    return change.in_force_on is None and change.status is ChangeStatus.ANNOUNCED

@@ -1,5 +1,6 @@
 """Imported law texts: the versions of each section, and which section a citation means."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +10,11 @@ from ..law.citations import Citation, find_citations
 from ..law.versions import norm_of
 from ..loading.law_texts import KeptLaws
 from ..records.law_texts import Consolidation, LawPart, SectionVersion
+from ..slugs import slug
 
+_DIGITS = re.compile(r"\d{1,6}", re.ASCII)
+_PLAIN = re.compile(r"(?:§|Art\.?|Artikel) ?\d+ ?[a-z]*")
+_ARTICLE = re.compile(r"^Art(?:\.|ikel)? ?")
 _REPEAL = "Aufh: "
 """How an official line begins that says when, and by what, a law was repealed."""
 
@@ -18,8 +23,8 @@ _REPEAL = "Aufh: "
 class Section:
     """A section with its versions, newest first; versions of one wording are one.
 
-    `came_on` is the day of the first whole file that has it, where an earlier one lacks
-    it; `gone_on` that of the first one that no longer has it.
+    `came_on` is the day of the first whole file that has it, or has it again, where an
+    earlier one lacks it; `gone_on` that of the first one that no longer has it.
     """
 
     versions: tuple[SectionVersion, ...]
@@ -35,6 +40,17 @@ class Section:
     def name(self) -> str:
         """The section with its law: „§ 18 SGB II“."""
         return f"{self.newest.section} {self.newest.law}"
+
+    @property
+    def citation(self) -> Citation | None:
+        """The section as texts cite it; `None` for what they cannot: annexes, places kept free.
+
+        Official files write „Art 3“ where texts have „Art. 3“.
+        """
+        if not _PLAIN.fullmatch(self.newest.section):
+            return None
+        said = _ARTICLE.sub("Art. ", self.newest.section)
+        return next(find_citations(f"{said} {self.newest.law}"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +80,13 @@ class LawTexts:
         """Group the versions by section, in the order of the laws and their numbers."""
         groups: dict[tuple[str, str], list[SectionVersion]] = defaultdict(list)
         for version in laws.versions:
-            groups[version.law, version.section].append(version)
+            groups[version.law, slug(version.section)].append(version)
         whole: dict[str, list[Consolidation]] = defaultdict(list)
         for one in sorted(laws.consolidations, key=_built_on):
             whole[one.law].append(one)
         made = (_section(group, whole[law]) for (law, _), group in groups.items())
         sections = tuple(sorted(made, key=_place))
-        keys = {one.key: section for section in sections for one in find_citations(section.name)}
+        keys = {section.citation.key: section for section in sections if section.citation}
         return cls(sections, dict(_states(laws)), keys)
 
     def find(self, citation: Citation) -> Section | None:
@@ -88,13 +104,14 @@ NO_TEXTS = LawTexts()
 
 def _section(group: list[SectionVersion], whole: Iterable[Consolidation]) -> Section:
     versions = tuple(_distinct(group))
-    name, first, last = versions[0].section, versions[-1].built_on, _last_seen(group)
+    name, first, last = slug(versions[0].section), versions[-1].built_on, _last_seen(group)
     came = gone = None
     earlier = False
     for one in whole:
-        has = name in one.sections
+        has = name in map(slug, one.sections)
         if has:
-            last, gone = max(last, one.built_on), None
+            came, gone = (one.built_on if gone else came), None
+            last = max(last, one.built_on)
             came = one.built_on if earlier and came is None and one.built_on <= first else came
         earlier = earlier or (not has and one.built_on < first)
         if not has and gone is None and one.built_on > last:
@@ -139,6 +156,6 @@ def _built_on(part: LawPart) -> date:
 
 def _place(section: Section) -> tuple[str, int, int, str]:
     newest = section.newest
-    number = next((word for word in newest.section.split() if word[0].isdigit()), "")
-    digits = int("".join(letter for letter in number if letter.isdigit()) or 0)
-    return newest.law, 0 if newest.section.startswith(("§", "Art")) else 1, digits, newest.section
+    found = _DIGITS.search(newest.section)
+    number = int(found[0]) if found else 0
+    return newest.law, 0 if newest.section.startswith(("§", "Art")) else 1, number, newest.section

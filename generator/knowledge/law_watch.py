@@ -1,12 +1,13 @@
 """What of the imported law changed, and which records and pages build on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..law.citations import find_citations
+from ..law.citations import Citation, find_citations
 from ..law.differences import Difference, differences
+from ..law.spans import Span, find_spans
 from ..law.versions import norm_of
 from ..loading import DocPage
 from ..records import Choice, Record
@@ -28,7 +29,7 @@ class ChangeKind(Choice):
     CHANGED = "geaendert", "geändert"
     NEW = "neu", "neu"
     GONE = "weggefallen", "weggefallen"
-    REPEALED = "aufgehoben", "Gesetz aufgehoben"
+    REPEALED = "aufhebung", "Aufhebung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +93,25 @@ def section_changes(texts: LawTexts, since: date | None = None) -> tuple[Section
 
 
 def _change(texts: LawTexts, section: Section, since: date | None) -> SectionChange | None:
-    first, newest = since or date.min, section.newest
-    state = texts.states[newest.law]
-    older = [one for one in section.versions[1:] if one.built_on < first] or section.versions[-1:]
-    before = older[0] if older[0] is not newest else None
+    """Return the latest of what happened to `section`; a repeal counts where nothing came later."""
+    found = [one for one in _happened(texts, section, since or date.min) if one]
+    return max(found, key=lambda one: one.day, default=None)
+
+
+def _happened(texts: LawTexts, section: Section, first: date) -> Iterator[SectionChange | None]:
+    newest, state = section.newest, texts.states[section.newest.law]
     if state.repealed_on and state.repealed_on >= first:
-        return SectionChange(section, ChangeKind.REPEALED, state.repealed_on, newest, newest)
-    if section.gone_on and section.gone_on >= first:
-        # A place that was only kept free is none that went.
-        return (
-            None
-            if _is_empty(newest)
-            else SectionChange(section, ChangeKind.GONE, section.gone_on, newest, None)
-        )
-    if newest.built_on >= first and before:
-        kind = ChangeKind.GONE if _is_empty(newest) else ChangeKind.CHANGED
-        return SectionChange(section, kind, newest.built_on, before, newest)
-    if section.came_on and section.came_on >= first:
-        return SectionChange(section, ChangeKind.NEW, section.came_on, None, newest)
-    return None
+        yield SectionChange(section, ChangeKind.REPEALED, state.repealed_on, newest, newest)
+    # A place that was only kept free is none that came or went.
+    kept_free = _is_empty(newest)
+    if section.gone_on and section.gone_on >= first and not kept_free:
+        yield SectionChange(section, ChangeKind.GONE, section.gone_on, newest, None)
+    if section.came_on and section.came_on >= first and not kept_free:
+        yield SectionChange(section, ChangeKind.NEW, section.came_on, None, newest)
+    older = [one for one in section.versions[1:] if one.built_on < first] or section.versions[-1:]
+    if newest.built_on >= first and older[0] is not newest:
+        kind = ChangeKind.GONE if kept_free else ChangeKind.CHANGED
+        yield SectionChange(section, kind, newest.built_on, older[0], newest)
 
 
 def _is_empty(version: SectionVersion) -> bool:
@@ -119,22 +120,39 @@ def _is_empty(version: SectionVersion) -> bool:
     return norm.heading.startswith("(weggefallen)") or body in _EMPTY
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a text cites: single sections by key, and spans of them."""
+
+    keys: frozenset[str]
+    spans: frozenset[Span]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Cited":
+        """Read the citations in `texts`."""
+        texts = [text for text in texts if "§" in text or "Art" in text or "Paragra" in text]
+        keys = frozenset(one.key for text in texts for one in find_citations(text))
+        return cls(keys, frozenset(span for text in texts for span in find_spans(text)))
+
+    def has(self, cited: Citation) -> bool:
+        """Tell whether the section `cited` is among them."""
+        law, section = cited.law.name, cited.section
+        return cited.key in self.keys or any(span.covers(law, section) for span in self.spans)
+
+
 @dataclass(frozen=True)
 class CitedSections:
-    """Which sections each record (by key) and page (by path) cites, as keys."""
+    """Which sections each record (by key) and page (by path) cites."""
 
-    by_source: Mapping[str, frozenset[str]]
+    by_source: Mapping[str, Cited]
 
     @classmethod
     def of(cls, knowledge: "Knowledge") -> "CitedSections":
         """Read the citations in every text of every record, sources included, and page."""
-        found = {key: _keys(*strings(record)) for key, record in knowledge.records.items()}
-        found |= {page.source_path: _keys(page.title, page.text) for page in knowledge.pages}
+        found = {key: Cited.of(strings(record)) for key, record in knowledge.records.items()}
+        for page in knowledge.pages:
+            found[page.source_path] = Cited.of((page.title, page.text))
         return cls(found)
-
-
-def _keys(*texts: str) -> frozenset[str]:
-    return frozenset(one.key for text in texts for one in find_citations(text))
 
 
 def affected(knowledge: "Knowledge", since: date | None = None) -> tuple[Affected, ...]:
@@ -148,17 +166,17 @@ def affected(knowledge: "Knowledge", since: date | None = None) -> tuple[Affecte
 
 
 def _affected(knowledge: "Knowledge", changes: tuple[SectionChange, ...]) -> Iterator[Affected]:
-    by_key = {one.key: change for change in changes for one in find_citations(change.section.name)}
-    if not by_key:
+    known = [(change, change.section.citation) for change in changes]
+    citable = [(change, citation) for change, citation in known if citation]
+    if not citable:
         return
     cited = knowledge.cited_sections.by_source
     sources: list[Record | DocPage] = [*knowledge.records.values(), *knowledge.pages]
     for source in sources:
         key = source.source_path if isinstance(source, DocPage) else source.key
-        hit = tuple(by_key[name] for name in by_key if name in cited[key])
+        hit = tuple(change for change, citation in citable if cited[key].has(citation))
         if hit:
-            weight = len(knowledge.neighbours(key))
-            yield Affected(source, hit, _checked_on(source), weight)
+            yield Affected(source, hit, _checked_on(source), len(knowledge.neighbours(key)))
 
 
 def _checked_on(source: Record | DocPage) -> date | None:
@@ -166,8 +184,8 @@ def _checked_on(source: Record | DocPage) -> date | None:
 
 
 def _importance(one: Affected) -> tuple[bool, bool, int, str]:
-    own = frozenset[str]()
-    if isinstance(one.source, LegalNote):
-        own = _keys(one.source.norm)
-    treats = any(own & _keys(change.section.name) for change in one.changes)
+    norm = one.source.norm if isinstance(one.source, LegalNote) else ""
+    own = Cited.of((norm,))
+    treated = (change.section.citation for change in one.changes)
+    treats = any(citation and own.has(citation) for citation in treated)
     return not one.due, not treats, -one.weight, one.path

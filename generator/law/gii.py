@@ -18,7 +18,8 @@ from .inline import foreign
 from .norm_text import NormText, folded
 
 _DTD = re.compile(r"https?://www\.gesetze-im-internet\.de/dtd/[0-9.]+/gii-norm\.dtd")
-_MOST_BYTES = 50_000_000
+MOST_BYTES = 50_000_000
+TOO_LARGE = "sie ist größer als 50 MB"
 _DEEPEST = 100
 _SOCIAL_CODE = re.compile(r"SGB (\d{1,2})")
 
@@ -65,14 +66,15 @@ def read_gii(data: bytes) -> Statute:
 
 
 def _parse(data: bytes) -> Element:
-    if len(data) > _MOST_BYTES:
-        raise NotGiiError("sie ist größer als 50 MB")
+    if len(data) > MOST_BYTES:
+        raise NotGiiError(TOO_LARGE)
     builder = _TreeBuilder()
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = builder.doctype
     parser.EntityDeclHandler = _refuse_entity
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     parser.ExternalEntityRefHandler = _refuse_reference
+    parser.SkippedEntityHandler = _refuse_unknown
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
@@ -107,7 +109,7 @@ class _TreeBuilder:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise NotGiiError("ihre Elemente sind zu tief verschachtelt")
-        self.tree.start(tag, attributes)
+        self.tree.start(tag, {name: foreign(value) for name, value in attributes.items()})
 
     def data(self, text: str) -> None:
         self.tree.data(foreign(text))
@@ -123,6 +125,10 @@ def _refuse_entity(*_: object) -> None:
 
 def _refuse_reference(*_: object) -> int:
     raise NotGiiError("sie verweist auf andere Dateien")
+
+
+def _refuse_unknown(name: str, parameter: bool) -> None:
+    raise NotGiiError(f"das Zeichen „&{name};“ ist nicht bekannt")
 
 
 def _name(head: Element) -> str:

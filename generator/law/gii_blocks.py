@@ -11,6 +11,8 @@ _INLINE = frozenset(
     "B I U F SP SUP SUB small NB ABWFORMAT noindex FnR Citation QuoteL QuoteR IMG FILE".split()
 )
 
+_MOST_DIGITS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -128,7 +130,9 @@ class _Flow:
             columns = {name: place for place, name in enumerate(names) if name}
             head = [self._row(row, columns) for row in group.findall("thead/row")]
             rows = (*group.findall("tbody/row"), *group.findall("tfoot/row"))
-            yield Table((*head, *(self._row(row, columns) for row in rows)), len(head))
+            found = (*head, *(self._row(row, columns) for row in rows))
+            if any(found):
+                yield Table(found, len(head))
 
     def _row(self, row: Element, columns: Mapping[str, int]) -> tuple[Cell, ...]:
         return tuple(self._cell(entry, columns) for entry in row.findall("entry"))
@@ -137,8 +141,12 @@ class _Flow:
         text, marks = settled(_raw(entry, self._signs))
         first, last = columns.get(entry.get("namest", "")), columns.get(entry.get("nameend", ""))
         across = last - first + 1 if first is not None and last is not None else 1
-        more = entry.get("morerows", "0")
-        return Cell(text, max(1, across), int(more) + 1 if more.isdecimal() else 1, marks)
+        return Cell(text, max(1, across), _more(entry.get("morerows", "0")) + 1, marks)
+
+
+def _more(rows: str) -> int:
+    """Return how many rows a cell goes on for; a table of the law has no thousand."""
+    return int(rows) if len(rows) <= _MOST_DIGITS and rows.isascii() and rows.isdigit() else 0
 
 
 def _signed(blocks: Sequence[Block], sign: str) -> Iterator[Block]:

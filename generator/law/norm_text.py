@@ -52,6 +52,11 @@ class Words:
         """Everything one reads, the number included."""
         return folded(f"{self.marker} {self.text}")
 
+    @property
+    def marked(self) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+        """Its texts with their marks."""
+        return ((self.text, self.marks),)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -75,6 +80,11 @@ class Table:
         """Everything one reads, row by row."""
         return folded(" ".join(cell.text for row in self.rows for cell in row))
 
+    @property
+    def marked(self) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+        """The texts of its cells with their marks."""
+        return tuple((cell.text, cell.marks) for row in self.rows for cell in row)
+
 
 Block = Words | Table
 
@@ -94,9 +104,19 @@ class NormText:
         return folded(" ".join(block.plain for block in (*self.body, *self.footnotes)))
 
     @property
-    def wording(self) -> tuple[str, str]:
-        """What makes a version: heading and text; where lines break does not."""
-        return folded(self.heading), self.plain
+    def wording(self) -> tuple[str, str, tuple[str, ...]]:
+        """What makes a version: heading, text, what stands high or low, pictures.
+
+        Where lines break does not.
+        """
+        return folded(self.heading), self.plain, tuple(self._special())
+
+    def _special(self) -> Iterator[str]:
+        for block in (*self.body, *self.footnotes):
+            for text, marks in block.marked:
+                for mark in marks:
+                    if mark.kind != "note":
+                        yield f"{mark.kind} {mark.label or text[mark.start : mark.end]}"
 
 
 def pieces(blocks: Sequence[Block]) -> Iterator[Words]:

@@ -54,7 +54,7 @@ def read_law_texts(root: Path) -> tuple[KeptLaws, list[Problem]]:
     problems: list[Problem] = []
     for file in _files(root / "data" / FOLDER):
         path = file.relative_to(root).as_posix()
-        if file.is_symlink() or file.suffix != ".yml":
+        if file.is_symlink() or file.suffix != ".yml" or not file.is_file():
             problems.append(Problem(path, 1, 1, "das ist kein eingelesener Gesetzestext", _HINT))
         elif len(Path(path).parts) == _DEEP:
             versions += _read(root, path, SectionVersion, problems)
@@ -64,9 +64,13 @@ def read_law_texts(root: Path) -> tuple[KeptLaws, list[Problem]]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_symlink() or folder.is_file():
+        yield folder
+        return
     for place, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
+        folders[:] = sorted(name for name in folders if name[0] != ".")
+        linked = (name for name in folders if Path(place, name).is_symlink())
+        for name in (*linked, *sorted(names)):
             if name[0] not in ".~#" and name[-1] != "~":
                 yield Path(place, name)
 

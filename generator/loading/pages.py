@@ -23,7 +23,7 @@ _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 class DocPage:
     """A Markdown page. `path` is relative to ``docs/``.
 
-    `assured_date` is the day somebody last confirmed what it says.
+    `assured_date` is the day somebody last confirmed what it says, in line `assured_line`.
     `text` is its body without front matter; it begins in line `first_line` of the file.
     """
 
@@ -34,6 +34,7 @@ class DocPage:
     assured_date: date | None = None
     keys: frozenset[str] = field(default_factory=frozenset)
     first_line: int = 1
+    assured_line: int = 1
 
     @property
     def source_path(self) -> str:
@@ -76,6 +77,7 @@ def read_page(file: Path, path: str) -> tuple[DocPage | None, list[Problem]]:
         assured_date=assured,
         keys=frozenset(front),
         first_line=found[0].count("\n") + 1,
+        assured_line=position(found[1], ("assured_date",))[0] + 1 if assured else 1,
     )
     return (None if problems else page), problems
 

@@ -62,8 +62,11 @@ def validate_part(
 def _problems(
     model: type[BaseModel], error: ValidationError, path: str, text: str
 ) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    for detail in details:
         loc: Loc = tuple(detail["loc"])
+        if detail["type"] == "too_short" and any(_below(one["loc"], loc) for one in details):
+            continue  # its items are there, only faulty
         kind, context = detail["type"], detail.get("ctx", {})
         if field := context.get("field"):
             loc = (*loc, field)
@@ -76,6 +79,10 @@ def _problems(
         else:
             words = _words(kind, detail["input"], context, spec)
         yield Problem(path, *find(text, loc), *words)
+
+
+def _below(inner: Loc, outer: Loc) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _walk(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel], FieldSpec | None]:
@@ -130,6 +137,8 @@ def _limit(kind: str, value: object, context: Mapping[str, Any]) -> str:
             return f"der Text ist zu lang ({len(value)} Zeichen, höchstens {most})"
         case "string_too_short":
             return "der Text ist leer"
+        case "too_long":
+            return f"es sind höchstens {context['max_length']} Einträge möglich"
         case "too_short":
             return f"es {_need(context['min_length'])} nötig"
         case "greater_than_equal":

@@ -12,6 +12,7 @@ from ..paths import list_path
 from ..slugs import slug
 from ..views.display import phone_link, time_tag
 from ..views.handouts import handouts
+from ..views.law_watch import overtaken_words
 from ..views.take_along import calendar_links, list_files, visiting_card
 from .compiled import COMPILED
 
@@ -49,6 +50,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         calendar_links=calendar_links,
         list_files=list_files,
         is_announced=is_announced,
+        overtaken_words=overtaken_words,
     )
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

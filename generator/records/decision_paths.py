@@ -55,7 +55,7 @@ class DecisionPath(SharedStatement):
         group=Group.LAW,
     )
 
-    nodes: Annotated[tuple[PathNode, ...], Field(min_length=1)] = Field(
+    nodes: Annotated[tuple[PathNode, ...], Field(min_length=1, max_length=16)] = Field(
         title="Knoten",
         description="Der erste ist der Anfang. Höchstens sechzehn: Alles passt auf eine Seite.",
     )

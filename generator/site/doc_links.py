@@ -3,9 +3,12 @@
 from collections.abc import MutableMapping
 from typing import Any
 
-from ..knowledge import HIDDEN, Knowledge
+from markupsafe import Markup
+
+from ..knowledge import HIDDEN, Affected, Knowledge
 from ..paths import markdown_path, record_path, relative
 from ..text import Link, link_statutes
+from ..views.law_watch import overtaken_words
 from ..views.statutes import StatutePlaces
 
 
@@ -43,7 +46,20 @@ class DocLinks:
         return cut(markdown)
 
     def with_statutes(self, page: str, html: str) -> str:
-        """Return the finished `html` of `page` with links on the statutes it names."""
+        """Return the finished `html` of `page` with links on the statutes it names.
+
+        Below its title stands a mark when one of them changed since somebody read the page.
+        """
         if self.knowledge is None:
             return html
-        return link_statutes(html, StatutePlaces(self.knowledge, page))
+        linked = link_statutes(html, StatutePlaces(self.knowledge, page))
+        one = self.knowledge.affected.get("docs/" + markdown_path(page))
+        if one is None or not one.due:
+            return linked
+        title, end, rest = linked.partition("</h1>")
+        return f"{title}{end}{_mark(one)}{rest}" if end else f"{_mark(one)}{linked}"
+
+
+def _mark(one: Affected) -> Markup:
+    said = Markup('<p class="w-release"><span class="w-badge w-badge--warning">{}</span></p>')
+    return said.format(overtaken_words(one, "Seite"))

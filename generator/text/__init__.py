@@ -3,7 +3,7 @@
 from .links import FileLink, RecordLink, find_file_links, find_links
 from .markdown import Link, ProseRenderer, RecordLinkExtension, Resolver
 from .statutes import StatuteLink, StatuteResolver, link_statutes
-from .tables import TableCells
+from .tables import TidyTables
 
 __all__ = [
     "FileLink",
@@ -14,7 +14,7 @@ __all__ = [
     "Resolver",
     "StatuteLink",
     "StatuteResolver",
-    "TableCells",
+    "TidyTables",
     "find_file_links",
     "find_links",
     "link_statutes",

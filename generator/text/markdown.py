@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from .links import PATTERN
-from .tables import ALIGNED, TableCells
+from .tables import ALIGNED, TidyTables
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h3", "h4", "h5", "h6",
@@ -89,7 +89,7 @@ class ProseRenderer:
                 "sane_lists",
                 "def_list",
                 RecordLinkExtension(lambda target: self._resolve(target)),
-                TableCells(),
+                TidyTables(),
             ]
         )
 

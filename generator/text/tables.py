@@ -13,7 +13,7 @@ ALIGNED = frozenset({"w-align-left", "w-align-center", "w-align-right"})
 _STYLE = re.compile(r"text-align: (left|center|right);")
 
 
-class _Cells(Treeprocessor):
+class _TidyCells(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         """Give cells a class in the place of the style that Markdown's tables set.
 
@@ -27,9 +27,9 @@ class _Cells(Treeprocessor):
                 cell.set("class", f"{cell.get('class', '')} w-align-{found[1]}".strip())
 
 
-class TableCells(Extension):
+class TidyTables(Extension):
     """Markdown extension that sets the cells of tables right."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's own name
         """Run after everything that sets attributes (attribute lists: 8)."""
-        md.treeprocessors.register(_Cells(md), "wissen_tables", 5)
+        md.treeprocessors.register(_TidyCells(md), "wissen_tables", 5)

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from ..browser import LAW_TEXTS, compact
 from ..dates import german_date
 from ..knowledge import Knowledge, Section
-from ..law.citations import find_citations
 from ..law.names import Law
 from ..law.norm_text import Block, pieces
 from ..law.versions import norm_of
@@ -57,7 +56,7 @@ class LawTextView:
         self.newest = section.newest
         self.path = law_text_path(self.newest.law, self.newest.section)
         self._knowledge = knowledge
-        self._citation = next(find_citations(section.name), None)
+        self._citation = section.citation
         self._places = StatutePlaces(knowledge, self.path)
 
     @property

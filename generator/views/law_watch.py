@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from ..knowledge import Affected, SectionChange, section_changes
+from ..dates import german_date
+from ..knowledge import Affected, ChangeKind, SectionChange, section_changes
 from ..loading import DocPage
 from ..paths import law_text_path, record_path
 from ..records.law_records import LegalNote
@@ -25,6 +26,17 @@ class LawRow:
     repeal: str
     sections: int
     changed: int
+
+
+def overtaken_words(one: Affected, what: str) -> str:
+    """Return the mark of a page: what happened to its law, and that nobody read `what` since.
+
+    The day is that of the official file that first shows it; the law changed then or before.
+    """
+    kinds = {change.kind for change in one.due}
+    label = kinds.pop().label if len(kinds) == 1 else ChangeKind.CHANGED.label
+    day = german_date(max(change.day for change in one.due))
+    return f"Vorschrift {label} am {day} oder davor, {what} noch nicht geprüft"
 
 
 class LawWatchView(Display):

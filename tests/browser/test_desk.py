@@ -129,7 +129,7 @@ def test_desk_10_what_must_i_do_differently_since_1_july_2026(desk: Desk) -> Non
         "Grundsicherungsgeld statt Bürgergeld",
         "rechtsaenderungen/sgb-2-grundsicherungsgeld-2026-07-01.html",
     )
-    desk.expect_text("Fordern Sie niemanden mehr zum Kurs auf.")
+    desk.expect_text("Niemand wird mehr zum Kurs aufgefordert.")
     unsure = desk.page.locator(".w-notice--warning")
     expect(unsure).to_contain_text(
         "Weisungen des Hauses zu den neuen Vorschriften sind hier nicht bekannt"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from generator.browser import PAGE_ROWS
 from tests import scratch
 from tests.browser.access import check_accessible
 from tests.built import build_project
@@ -222,7 +223,7 @@ def test_where_rows_cannot_be_had_the_list_of_the_page_stands(page: Page, long_l
     page.route("**/finder/kontakte-zeilen-*.js", lambda route: route.abort())
     page.goto(f"{long_list.as_uri()}/kontakte/liste-2.html")
     expect(page.locator("[data-filter-status]")).to_contain_text("ließen sich nicht laden")
-    expect(page.locator("[data-finder-plain] .w-hit:visible")).to_have_count(200)
+    expect(page.locator("[data-finder-plain] .w-hit:visible")).to_have_count(PAGE_ROWS)
     expect(page.locator("[data-finder-results]")).to_be_hidden()
 
 

@@ -33,7 +33,7 @@ def test_a_change_within_three_months_is_announced(note: Project) -> None:
     planned = {"status": "angekuendigt", "planned_for": "2026-09-15"}
     note.record("legal_changes", "neu", **planned, affects=["norm"])
     assert found(note, date(2026, 6, 14)) == []
-    assert found(note, date(2026, 6, 15)) == ["das Recht ändert sich am 15.09.2026"]
+    assert found(note, date(2026, 6, 15)) == ["das Recht soll sich am 15.09.2026 ändern"]
 
 
 def test_a_review_on_or_after_the_day_settles_it(note: Project) -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from generator.cli import main
 from generator.editing.law_import import LawImportError, import_laws
+from generator.errors import DataError
 from generator.knowledge import LawTexts
 from generator.law.gii import read_gii
 from generator.law.versions import norm_of
-from generator.loading.law_texts import read_law_texts
+from generator.loading.law_texts import KeptLaws, read_law_texts
 from tests.law.texts import FIRST, HOSTILE, OWN, REAL, SHARED
 from tests.support import project
 
@@ -177,6 +178,48 @@ def test_an_import_that_fails_half_way_leaves_nothing(
     with pytest.raises(LawImportError, match=r"kein Platz|voll"):
         import_laws(root, [FIRST], ())
     assert files(root) == []
+
+
+def test_a_link_in_the_way_is_refused(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "anderswo"
+    elsewhere.mkdir()
+    (root / "data" / "law_texts").mkdir()
+    (root / "data" / "law_texts" / "mustg").symlink_to(elsewhere)
+    (problem,) = read_law_texts(root)[1]
+    assert problem.path == "data/law_texts/mustg"
+    with pytest.raises(DataError):
+        import_laws(root, [FIRST], ())
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_file_in_place_of_the_folder_is_refused(root: Path) -> None:
+    (root / "data" / "law_texts").write_text("nichts")
+    assert len(read_law_texts(root)[1]) == 1
+
+
+def test_what_an_interrupted_import_left_aside_is_removed(root: Path) -> None:
+    left = root / "data" / "law_texts" / ".neu-abc"
+    left.mkdir(parents=True)
+    (left / "0").write_text("halb")
+    assert read_law_texts(root) == (KeptLaws(), [])
+    import_laws(root, [FIRST], ())
+    assert not left.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("start: 18", "start: 999"),
+        ("end: 19", "end: 2"),
+        ("level: 1", "level: -3"),
+        ("header_rows: 1", "header_rows: 9"),
+    ],
+)
+def test_a_file_changed_by_hand_is_told(root: Path, old: str, new: str) -> None:
+    import_laws(root, [FIRST], ())
+    for file in (root / "data" / "law_texts").rglob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    assert read_law_texts(root)[1]
 
 
 @pytest.fixture

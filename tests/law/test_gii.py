@@ -97,6 +97,35 @@ def test_characters_that_mean_something_here_are_none_of_the_text() -> None:
     assert read_gii(data).sections[0].body[0] == Words("(1) Muster dienen")
 
 
+@pytest.mark.parametrize(("old", "new"), [("Klar", "K&uuml;r"), ("Klar", "30&nbsp;Prozent")])
+def test_a_character_nobody_knows_is_refused_not_lost(old: str, new: str) -> None:
+    with pytest.raises(NotGiiError, match="ist nicht bekannt"):
+        read_gii(FIRST.read_bytes().replace(old.encode(), new.encode()))
+
+
+@pytest.mark.parametrize("rows", ["5" * 5000, "²", "-1", "x"], ids=["huge", "high", "less", "no"])
+def test_a_span_that_cannot_be_is_none(rows: str) -> None:
+    data = (OWN / "mustv_2024-03-01.xml").read_bytes()
+    read = read_gii(data.replace(b'morerows="1"', f'morerows="{rows}"'.encode()))
+    (table,) = read.sections[1].body
+    assert isinstance(table, Table)
+    assert table.rows[0][0].down == 1
+
+
+def test_a_table_without_rows_is_left_out() -> None:
+    data = FIRST.read_bytes()
+    begin, end = data.find(b"<thead>"), data.find(b"</tbody>") + len(b"</tbody>")
+    read = read_gii(data[:begin] + b"<tbody/>" + data[end:])
+    assert read.sections[1].body == ()
+
+
+def test_what_stands_high_and_pictures_make_a_version() -> None:
+    data = (OWN / "mustv_2024-03-01.xml").read_bytes()
+    plain = data.replace(b"m<SUP>2</SUP>", b"m2")
+    other = data.replace(b"bild_2", b"bild_3")
+    assert len({read_gii(one).sections[0].wording for one in (data, plain, other)}) == 3
+
+
 def test_elements_nobody_expected_keep_their_text() -> None:
     section = read_gii(FIRST.read_bytes()).sections[2]
     assert section.plain == "Erstens & zweitens <drittens>. Unbekanntes bleibt."

@@ -41,8 +41,10 @@ def test_nodes_are_numbered_from_the_top(tmp_path: Path) -> None:
         ([node("a"), node("b")], "zum Knoten „b“ führt keine Antwort"),
         ([node("a", "b"), node("b"), node("b")], "den Knoten „b“ gibt es zweimal"),
         ([node("a", legal_basis=[])], "Rechtsgrundlage"),
+        ([node("a", legal_basis=["kein Paragraf"])], "der Knoten „a“ nennt keinen Paragrafen"),
+        ([node(str(n), *[str(n + 1)] * (n < 17)) for n in range(1, 18)], "höchstens 16 Einträge"),
     ],
-    ids=["upwards", "itself", "nowhere", "lost", "twice", "lawless"],
+    ids=["upwards", "itself", "nowhere", "lost", "twice", "no law", "lawless", "too long"],
 )
 def test_a_path_that_leads_nowhere_is_refused(
     tmp_path: Path, nodes: list[dict[str, Any]], said: str
