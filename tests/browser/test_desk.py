@@ -131,9 +131,7 @@ def test_desk_10_what_must_i_do_differently_since_1_july_2026(desk: Desk) -> Non
     )
     desk.expect_text("Niemand wird mehr zum Kurs aufgefordert.")
     unsure = desk.page.locator(".w-notice--warning")
-    expect(unsure).to_contain_text(
-        "Weisungen des Hauses zu den neuen Vorschriften sind hier nicht bekannt"
-    )
+    expect(unsure).to_contain_text("zu den neuen Vorschriften sind hier nicht bekannt")
     expect(unsure).to_contain_text("Fachaufsicht „Materielle Hilfen“")
 
 
