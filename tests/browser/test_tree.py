@@ -1,5 +1,7 @@
 """A decision path: one clicks from question to question, by mouse and by keyboard."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -73,13 +75,13 @@ def test_everything_is_there_without_scripts_and_at_a_click(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
 def test_a_decision_path_is_accessible(
-    browser: Browser, start: str, path: str, scheme: str
+    browser: Browser, site: Path, path: str, scheme: str
 ) -> None:
     context = browser.new_context(
         color_scheme=scheme, locale="de-DE", viewport={"width": 360, "height": 800}
     )
     page = context.new_page()
-    page.goto(f"{start}/{path}")
+    page.goto(f"{site.as_uri()}/{path}")
     page.get_by_role("button", name="Alles zeigen").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     check_accessible(page)
