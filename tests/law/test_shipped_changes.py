@@ -28,11 +28,11 @@ KNOWN: dict[str, date | None] = {
     "sgb-2-12-22-2026-07-01": date(2026, 7, 1),
     "sgb-2-16e-2026-07-01": date(2026, 7, 1),
     "asylg-2026-06-12": date(2026, 6, 12),
-    "asylblg-4-2026-06-12": date(2026, 6, 12),
     "deufoev-2026-04": date(2026, 4, 30),
     # Known, but not since when: said so, with whom to ask.
     "rechtskreis-ukraine": None,
     "intv-5-2026-07": None,
+    "asylblg-4-2026-06-12": None,
     "aufenthg-18-2026-08": None,
     "aufenthg-85a-2026-07": None,
     "heilberufe-2026-07": None,
