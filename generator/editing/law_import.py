@@ -112,9 +112,9 @@ class _Store:
             return None
         sums = dict(zip(map(slug, following.sections), following.wordings, strict=False))
         wanted = sums.get(slug(version.section))
-        if wanted in (None, wording_sum(version)):
+        if wanted in (None, _wording_sum(version)):
             return None
-        same = (one for one in others if wording_sum(one) == wanted)
+        same = (one for one in others if _wording_sum(one) == wanted)
         head = {name: getattr(following, name) for name in ("title", "built_on", "as_of")}
         return next((one.model_copy(update=head) for one in same), None)
 
@@ -183,7 +183,7 @@ def _imported(statute: Statute, wanted: frozenset[str], store: _Store) -> Import
             done = replace(done, written=(*done.written, *store.add(version)))
     if wanted:
         return done
-    whole = consolidation(statute, texts)
+    whole = _consolidation(statute, texts)
     vanished = store.gone(whole)
     store.note(whole)
     return replace(done, vanished=vanished)
@@ -244,15 +244,15 @@ def _version(statute: Statute, text: NormText) -> SectionVersion:
     )
 
 
-def consolidation(statute: Statute, texts: Sequence[NormText]) -> Consolidation:
+def _consolidation(statute: Statute, texts: Sequence[NormText]) -> Consolidation:
     """Return which sections `statute` has, with a sum of each wording."""
     names = [text.section for text in texts]
-    sums = [wording_sum(_version(statute, text)) for text in texts]
+    sums = [_wording_sum(_version(statute, text)) for text in texts]
     values = {**_head(statute), "sections": names, "wordings": sums}
     return Consolidation.model_validate(values)
 
 
-def wording_sum(version: SectionVersion) -> str:
+def _wording_sum(version: SectionVersion) -> str:
     """Return a short sum of the wording: the same for the same wording only."""
     said = repr(norm_of(version).wording).encode("utf-8", "surrogatepass")
     return blake2b(said, digest_size=8).hexdigest()

@@ -93,10 +93,6 @@ class LawTexts:
         """Return the cited section, when its text is here."""
         return self._by_key.get(citation.key)
 
-    def keyed(self, key: str) -> Section | None:
-        """Return the section of this key („§ 18 SGB II“), when its text is here."""
-        return self._by_key.get(key)
-
 
 NO_TEXTS = LawTexts()
 """For projects that imported none."""

@@ -94,11 +94,11 @@ def section_changes(texts: LawTexts, since: date | None = None) -> tuple[Section
 
 def _change(texts: LawTexts, section: Section, since: date | None) -> SectionChange | None:
     """Return the latest of what happened to `section`; a repeal counts where nothing came later."""
-    found = [one for one in _happened(texts, section, since or date.min) if one]
+    found = _happened(texts, section, since or date.min)
     return max(found, key=lambda one: one.day, default=None)
 
 
-def _happened(texts: LawTexts, section: Section, first: date) -> Iterator[SectionChange | None]:
+def _happened(texts: LawTexts, section: Section, first: date) -> Iterator[SectionChange]:
     newest, state = section.newest, texts.states[section.newest.law]
     if state.repealed_on and state.repealed_on >= first:
         yield SectionChange(section, ChangeKind.REPEALED, state.repealed_on, newest, newest)

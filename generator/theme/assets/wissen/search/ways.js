@@ -29,9 +29,6 @@ var wissenSearchWays = function (parts) {
   /** @param {string} typed @param {Way[]} ways @param {number} weight @returns {Slot} */
   function slot(typed, ways, weight) { return { typed: typed, ways: ways, weight: weight, corrected: "" }; }
 
-  /** @param {string} term @returns {number | undefined} */
-  function idOf(term) { return parts.idOf(term); }
-
   /** @param {number} id @returns {number} how rare a term is; what index.py has put into its strengths */
   function rarity(id) {
     var count = parts.frequency(id), all = parts.lexicon().count;
@@ -68,7 +65,7 @@ var wissenSearchWays = function (parts) {
     /** @type {number[]} */
     var ids = [];
     for (var at = 0; at < terms.length; at += 1) {
-      var id = idOf(terms[at]);
+      var id = parts.idOf(terms[at]);
       if (id === undefined) { return null; }
       ids.push(id);
     }
@@ -90,5 +87,5 @@ var wissenSearchWays = function (parts) {
     return ways;
   }
 
-  return { QUALITY: QUALITY, way: way, itself: itself, slot: slot, idOf: idOf, level: level, synonyms: synonyms };
+  return { QUALITY: QUALITY, way: way, itself: itself, slot: slot, idOf: parts.idOf, level: level, synonyms: synonyms };
 };
