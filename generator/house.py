@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .mailto import mailto
-
-_NO_CLIENT_DATA = "(Bitte keine Daten von Klientinnen und Klienten.)"
+from .mail_forms import NO_CLIENT_DATA, TOPIC
+from .mailto import fitting_mailto
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +80,15 @@ class House:
         if not self.editors_email:
             return ""
         lines = ("Was stimmt nicht?", "", "", "Was ist richtig, und woher wissen Sie es?", "", "")
-        where = (_NO_CLIENT_DATA, "", f"Seite: {title}", f"Adresse: {path}")
         file = (f"Datei: {source}",) if source else ()
-        return mailto(self.editors_email, f"Fehler melden: {title}", (*lines, *where, *file))
+        where = (NO_CLIENT_DATA, "", f"Adresse: {path}", *file)
+        return fitting_mailto(self.editors_email, "Fehler melden", (*lines, *where), title)
 
     def topic_mail(self, title: str, path: str) -> str:
         """Return the link to a mail that suggests a topic; it names the page it came from."""
-        address = self.topics_email or self.editors_email
-        if not address:
-            return ""
-        lines = ("Mein Thema:", "", "Worum es geht:", "", "Vorgeschlagen von (Stelle):", "")
-        where = (_NO_CLIENT_DATA, "", f"Anlass: {title}", f"Adresse: {path}")
-        return mailto(address, f"Thema vorschlagen: {title}", (*lines, *where))
+        return TOPIC.link(self.network_email, title, below=(f"Adresse: {path}",))
+
+    @property
+    def network_email(self) -> str:
+        """Where messages for the network go; empty without address."""
+        return self.topics_email or self.editors_email

@@ -18,6 +18,7 @@ _BY_NAME: dict[str, Any] = {
     "address": "team@example.org",
     "assured_date": "2026-06-01",
     "email": "team@example.org",
+    "letters": "A-K",
     "maximum_age": "26",
     "minimum_age": "12",
     "municipality_key": "05754000",

@@ -41,7 +41,7 @@ def test_a_mail_names_the_record_and_its_file(tmp_path: Path) -> None:
     assert error["To"] == "team@example.org"
     assert error["Subject"] == "Fehler melden: Schulden & mehr? Ja!"
     for words in (
-        "Seite: Schulden & mehr? Ja!",
+        "Anlass: Schulden & mehr? Ja!",
         "themen/schulden.html",
         "data/topics/schulden.yml",
     ):

@@ -6,27 +6,24 @@ from typing import Any
 
 import jinja2
 
-from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, REFER, START
+from ..browser import FIELDS, LAW_TEXTS
 from ..dates import add_months
-from ..desk.needs import need_groups
-from ..desk.referral import Referral
 from ..desk.slip import NO_LANGUAGES, SlipLanguages, slip_of
 from ..house import House
 from ..knowledge import Knowledge, Section
 from ..lists.finder import Finder
 from ..lists.pictures import Pictures
-from ..lists.start import StartView
 from ..output import PageContent, SiteFile
 from ..paths import fields_path, list_path, record_path, relative
 from ..records import COLLECTIONS, Record
 from ..records.collections import of_one_part
 from ..text import ProseRenderer
 from ..views.display import Display
-from ..views.handouts import Handout, handouts
-from ..views.law_texts import LawTextView, overview
-from ..views.law_watch import LawWatchView
+from ..views.law_texts import LawTextView
+from ..views.side_pages import SidePage, side_pages
 from ..views.view import RecordView
 from .field_guide import guide, skeleton
+from .overviews import Overview, Sight, overviews
 
 ALL_DATA = "data/"
 """Input of pages that show many records: any change under ``data/`` concerns them."""
@@ -49,31 +46,25 @@ class Book:
         self._today = today
         self._slip_languages = slip_languages
         self._prose = ProseRenderer()
-        self._referral = Referral(knowledge, self._prose, REFER, house.district)
+        self._sight = Sight(knowledge, self._prose, house, today)
         self._finders = {name: self._finder(model) for name, model in COLLECTIONS.items()}
 
     def pages(self) -> Iterator[PageContent]:
         """Yield every generated page: start, referral, lists, records, field reference."""
-        yield self._overview(START, "Start", "start.html", self._start)
-        yield self._overview(REFER, "Verweisen", "refer.html", self._refer)
-        yield self._overview(FIELDS, "Felder", "fields.html", self._fields)
-        if self._knowledge.edition == "intern":
-            yield self._overview(LAW_WATCH, "Datenstand Recht", "law-watch.html", self._watch)
-        if self._knowledge.law_texts.sections:
-            yield self._overview(LAW_TEXTS, "Gesetzestexte", "law-texts.html", self._laws)
-            yield from map(self._law_text, self._knowledge.law_texts.sections)
+        yield from map(self._overview, overviews(self._sight))
+        yield from map(self._law_text, self._knowledge.law_texts.sections)
         for name, model in COLLECTIONS.items():
             yield from self._list(self._finders[name])
             yield self._field_guide(name, model)
             for record in self._knowledge.all(name):
                 yield self._record(record)
-                yield from map(self._handout, handouts(record))
+                yield from map(self._beside, side_pages(record))
 
     def data_files(self) -> Iterator[SiteFile]:
         """Yield the scripts that the finders read."""
         for finder in self._finders.values():
             yield from finder.parts()
-        yield from self._referral.parts()
+        yield from self._sight.referral.parts()
         yield from self._slip_languages.parts()
 
     def view(self, record: Record, path: str) -> RecordView:
@@ -114,12 +105,6 @@ class Book:
             hide=("navigation", "toc"),
         )
 
-    def _laws(self, path: str) -> dict[str, Any]:
-        return {"groups": list(overview(self._knowledge)), "path": path}
-
-    def _watch(self, path: str) -> dict[str, Any]:
-        return {"watch": LawWatchView(self._knowledge, self._prose, path)}
-
     def _finder(self, model: type[Record]) -> Finder:
         path = list_path(model.collection)
         row = self._env.globals["parts"].hit  # type: ignore[attr-defined]
@@ -150,20 +135,17 @@ class Book:
             hide=("navigation", "toc") if finder.facets else ("toc",),
         )
 
-    def _handout(self, handout: Handout) -> PageContent:
-        offer, material = handout.offer, handout.material
+    def _beside(self, page: SidePage) -> PageContent:
+        record = page.record
         return PageContent(
-            path=handout.path,
-            title=material.title,
-            description=f"Material zur Schulung „{offer.name}“",
+            path=page.path,
+            title=page.title,
+            description=page.description,
             html=lambda: self._render(
-                "wissen/handout.html",
-                offer=offer,
-                material=material,
-                v=self.view(offer, handout.path),
+                f"wissen/{page.template}", r=record, v=self.view(record, page.path), **page.names
             ),
-            inputs=lambda: self._sources(offer.key),
-            section=list_path(offer.collection),
+            inputs=lambda: self._sources(record.key),
+            section=list_path(record.collection),
             hide=("navigation", "toc"),
         )
 
@@ -187,35 +169,17 @@ class Book:
             hide=("toc",),
         )
 
-    def _overview(self, path: str, title: str, template: str, make: Any) -> PageContent:
+    def _overview(self, page: Overview) -> PageContent:
         inputs = frozenset({ALL_DATA, f"today:{self._today.isoformat()}"})
         return PageContent(
-            path=path,
-            title=title,
+            path=page.path,
+            title=page.title,
             description=self._house.tagline,
-            html=lambda: self._render(f"wissen/{template}", **make(path)),
+            html=lambda: self._render(f"wissen/{page.template}", **page.names()),
             inputs=lambda: inputs,
-            section=path,
+            section=page.path,
+            hide=page.hide,
         )
-
-    def _start(self, path: str) -> dict[str, Any]:
-        return {"start": StartView(self._knowledge, self._prose, path, self._today)}
-
-    def _fields(self, path: str) -> dict[str, Any]:
-        collections = [model.collection for model in COLLECTIONS.values()]
-        return {
-            "v": Display(self._knowledge, self._prose, path),
-            "guides": [(collection, fields_path(collection)) for collection in collections],
-        }
-
-    def _refer(self, path: str) -> dict[str, Any]:
-        return {
-            "needs": need_groups(
-                self._knowledge, lambda record: self.view(record, path), self._house.district
-            ),
-            "referral": self._referral,
-            "all": self._knowledge.all,
-        }
 
     def _sources(self, key: str) -> frozenset[str]:
         """Return the files a record page shows something of: neighbours, and what they refer to."""

@@ -11,8 +11,8 @@ from ..knowledge import is_announced
 from ..paths import list_path
 from ..slugs import slug
 from ..views.display import phone_link, time_tag
-from ..views.handouts import handouts
 from ..views.law_watch import overtaken_words
+from ..views.side_pages import handouts
 from ..views.take_along import calendar_links, list_files, visiting_card
 from .compiled import COMPILED
 

@@ -1,118 +1,17 @@
-"""How the network works together: meetings, procedures, forms."""
+"""How the network works together: procedures and forms."""
 
-from datetime import datetime
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from .base import Choice, CollectionInfo, Group, Part, Record, RestrictedPart
-from .happenings import Happening
+from .base import Choice, CollectionInfo, Group, Part
 from .law_records import PartnerId
 from .markers import Answer, Facet, Listed, Ref
 from .statements import LegalStatement
-from .values import Day, FilePath, Line, Moment, Norm, Several, Text, Whole, YesNo, in_order
+from .values import Day, FilePath, Line, Norm, Several, Text, Whole, YesNo
 from .vocabularies import LanguageId
 
 FormId = Annotated[str, Ref("forms")]
-
-
-class AgendaItem(RestrictedPart):
-    """One point of the agenda."""
-
-    title: Line = Field(title="Punkt", description="Der Punkt in wenigen Worten.")
-    suggested_by: Line | None = Field(
-        None, title="Vorgeschlagen von", description="Die Stelle, von der der Punkt kommt."
-    )
-    description: Text | None = Field(
-        None, title="Worum es geht", description="Worum es geht, wer vorträgt."
-    )
-
-
-class TopicState(Choice):
-    """What became of a suggested topic."""
-
-    SUGGESTED = "vorgeschlagen", "vorgeschlagen"
-    ACCEPTED = "angenommen", "auf der Tagesordnung"
-    POSTPONED = "verschoben", "auf später verschoben"
-
-
-class TopicSuggestion(RestrictedPart):
-    """A topic someone wants to talk about."""
-
-    title: Line = Field(title="Thema", description="Das Thema in wenigen Worten.")
-    suggested_by: Line = Field(title="Vorgeschlagen von", description="Die Stelle, keine Person.")
-    state: TopicState = Field(
-        TopicState.SUGGESTED, title="Stand", description="Was aus dem Vorschlag geworden ist."
-    )
-
-
-class Meeting(Record):
-    """A meeting of the network."""
-
-    collection: ClassVar = CollectionInfo(
-        name="meetings",
-        folder="treffen",
-        title="Treffen",
-        singular="Treffen",
-        intro="Die halbjährlichen Treffen des Netzwerks: Termin, Tagesordnung, Ergebnisse.",
-        group=Group.COOPERATION,
-        order_by="starts_at",
-        newest_first=True,
-    )
-
-    starts_at: Annotated[Moment, Listed(), Answer()] = Field(
-        title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
-    )
-    ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
-    location: Annotated[Line, Listed(), Answer()] = Field(title="Ort", description="Haus und Raum.")
-    host: PartnerId | None = Field(
-        None, title="Einladende Stelle", description="Kennung der Stelle, die einlädt."
-    )
-    participants: tuple[PartnerId, ...] = Field(
-        (), title="Eingeladen", description="Kennungen der eingeladenen Stellen."
-    )
-    agenda: tuple[AgendaItem, ...] = Field(
-        (), title="Tagesordnung", description="Die Punkte in der Reihenfolge der Sitzung."
-    )
-    topics: tuple[TopicSuggestion, ...] = Field(
-        (),
-        title="Vorgeschlagene Themen",
-        description="Was vorgeschlagen wurde, auch wenn es nicht auf die Tagesordnung kam.",
-    )
-    topics_until: Day | None = Field(
-        None,
-        title="Themen vorschlagen bis",
-        description="Bis zu diesem Tag kann jede Stelle Themen vorschlagen.",
-    )
-    results: Text | None = Field(
-        None, title="Ergebnisse", description="Nach dem Treffen: was verabredet wurde, ohne Namen."
-    )
-    procedure: Annotated[str, Ref("procedures")] | None = Field(
-        None, title="Thema vorschlagen", description="Kennung des Ablaufs."
-    )
-
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Self:
-        in_order(self.starts_at, self.ends_at, "ends_at")
-        return self
-
-    @property
-    def past_after(self) -> datetime:
-        """The end, or the start of a meeting without one."""
-        return self.ends_at or self.starts_at
-
-    def happenings(self) -> tuple[Happening, ...]:
-        """Return the meeting itself."""
-        agenda = "; ".join(item.title for item in self.agenda)
-        return (
-            Happening(
-                self.name,
-                self.starts_at,
-                self.ends_at,
-                location=self.location,
-                note=agenda or self.summary,
-            ),
-        )
 
 
 class ConsentNeed(Choice):

@@ -7,6 +7,7 @@ from pydantic import Field
 from .base import CollectionInfo, Group
 from .law_records import PartnerId
 from .markers import Answer, Listed, Ref
+from .meetings import MeetingId
 from .statements import LegalStatement
 from .values import Line, Norm, Several, Text
 
@@ -52,6 +53,11 @@ class FundingProgram(LegalStatement):
     )
     forms: tuple[Annotated[str, Ref("forms")], ...] = Field(
         (), title="Formulare", description="Muster, die dazu hier liegen."
+    )
+    introduced_at: MeetingId | None = Field(
+        None,
+        title="Vorgestellt beim Treffen",
+        description="Kennung des Treffens, bei dem das Programm vorgestellt wurde oder wird.",
     )
     legal_basis: Several[Norm] = Field(
         (), title="Rechtsgrundlage", description="Der Paragraf, aus dem die Förderung folgt."

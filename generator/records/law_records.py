@@ -151,6 +151,11 @@ class LegalChange(SharedStatement):
         title="Mitgeteilt von",
         description="Welche Stelle die Änderung ins Netzwerk gegeben hat.",
     )
+    reported_by: PartnerId | None = Field(
+        None,
+        title="Gemeldet von",
+        description="Kennung der Stelle, die von der Änderung gehört und sie gemeldet hat.",
+    )
 
     @model_validator(mode="after")
     def _unverified_says_whom_to_ask(self) -> Self:

@@ -9,6 +9,7 @@ from .contact import Contact, CostOption, Deputy, Email, Interpreting, Location,
 from .handed_out import Card, Find, SlipFacts
 from .markers import Answer, Facet, Listed, ReachableWhen, Ref, StaffOnly
 from .partner_kinds import PartnerKind
+from .presentations import Presentation
 from .values import Line, Several, Text, WebAddress, Whole, YesNo, fault
 from .vocabularies import BenefitId, LanguageId, MunicipalityId, ResidenceStatusId, TopicId
 
@@ -183,6 +184,11 @@ class Partner(Organisation):
     )
     procedure: Annotated[str, Ref("procedures")] | None = Field(
         None, title="So übergeben Sie", description="Kennung des Ablaufs, nach dem man verweist."
+    )
+    presents: tuple[Presentation, ...] = Field(
+        (),
+        title="Kommt ins Team",
+        description="Wozu die Stelle in Teams etwas vorstellt, wenn man sie einlädt.",
     )
     part_of: Annotated[str, Ref("partners")] | None = Field(
         None,

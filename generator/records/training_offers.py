@@ -6,10 +6,11 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from .base import CollectionInfo, Group, Part, Record, RestrictedPart
+from .courses import Places
 from .happenings import Happening
 from .law_records import PartnerId
 from .markers import Answer, Listed, Ref
-from .values import FilePath, Line, Moment, Text, WebAddress, in_order
+from .values import Day, FilePath, Line, Moment, Text, WebAddress, YesNo, in_order
 
 
 class Appointment(Part):
@@ -20,7 +21,18 @@ class Appointment(Part):
     )
     ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
     location: Line | None = Field(None, title="Ort", description="Haus und Raum.")
-    note: Line | None = Field(None, title="Hinweis", description="Freie Plätze, Anmeldeschluss.")
+    places: Places | None = Field(
+        None, title="Plätze", description="Freie Plätze immer mit dem Tag, an dem die Zahl stimmte."
+    )
+    register_until: Day | None = Field(
+        None, title="Anmelden bis", description="Der letzte Tag für die Anmeldung."
+    )
+    waiting_list: YesNo | None = Field(
+        None,
+        title="Warteliste",
+        description="true oder false; leer heißt: nicht bekannt.",
+    )
+    note: Line | None = Field(None, title="Hinweis", description="Was sonst zu wissen ist.")
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Self:
@@ -95,6 +107,14 @@ class TrainingOffer(Record):
     )
     application_process: Text | None = Field(
         None, title="Anmeldung", description="Wie man sich anmeldet, bis wann."
+    )
+    preparation: Text | None = Field(
+        None,
+        title="Vorher",
+        description="Was die Teilnehmenden vorbereiten und mitbringen. Steht auf ihrem Blatt.",
+    )
+    feedback_form: Annotated[str, Ref("forms")] | None = Field(
+        None, title="Rückmeldebogen", description="Kennung des Formulars für die Rückmeldung."
     )
     procedure: Annotated[str, Ref("procedures")] | None = Field(
         None, title="Anfragen", description="Kennung des Ablaufs, mit dem man die Schulung anfragt."

@@ -1,0 +1,87 @@
+"""Pages about many records: each one's path, title, template, and what the template is handed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, REFER, START
+from ..desk.needs import need_groups
+from ..desk.referral import Referral
+from ..house import House
+from ..knowledge import Knowledge
+from ..lists.start import StartView
+from ..paths import fields_path
+from ..records import COLLECTIONS
+from ..text import ProseRenderer
+from ..views.display import Display
+from ..views.law_texts import overview
+from ..views.law_watch import LawWatchView
+from ..views.view import RecordView
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What overviews are made from: the knowledge of an edition, its house, the day."""
+
+    knowledge: Knowledge
+    prose: ProseRenderer
+    house: House
+    today: date
+
+    @cached_property
+    def referral(self) -> Referral:
+        """The referral helper."""
+        return Referral(self.knowledge, self.prose, REFER, self.house.district)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A page about many records. `template` lies under ``wissen/``; `names` is what it gets."""
+
+    path: str
+    title: str
+    template: str
+    names: Callable[[], Mapping[str, Any]]
+    hide: tuple[str, ...] = ()
+
+
+def overviews(sight: Sight) -> Iterator[Overview]:
+    """Yield every overview of the edition."""
+    yield Overview(START, "Start", "start.html", lambda: _start(sight))
+    yield Overview(REFER, "Verweisen", "refer.html", lambda: _refer(sight))
+    yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
+    if sight.knowledge.edition == "intern":
+        yield Overview(LAW_WATCH, "Datenstand Recht", "law-watch.html", lambda: _watch(sight))
+    if sight.knowledge.law_texts.sections:
+        yield Overview(LAW_TEXTS, "Gesetzestexte", "law-texts.html", lambda: _laws(sight))
+
+
+def _start(sight: Sight) -> dict[str, Any]:
+    return {"start": StartView(sight.knowledge, sight.prose, START, sight.today)}
+
+
+def _refer(sight: Sight) -> dict[str, Any]:
+    needs = need_groups(
+        sight.knowledge,
+        lambda record: RecordView(record, sight.knowledge, sight.prose, REFER),
+        sight.house.district,
+    )
+    return {"needs": needs, "referral": sight.referral, "all": sight.knowledge.all}
+
+
+def _fields(sight: Sight) -> dict[str, Any]:
+    collections = [model.collection for model in COLLECTIONS.values()]
+    return {
+        "v": Display(sight.knowledge, sight.prose, FIELDS),
+        "guides": [(collection, fields_path(collection)) for collection in collections],
+    }
+
+
+def _watch(sight: Sight) -> dict[str, Any]:
+    return {"watch": LawWatchView(sight.knowledge, sight.prose, LAW_WATCH)}
+
+
+def _laws(sight: Sight) -> dict[str, Any]:
+    return {"groups": list(overview(sight.knowledge)), "path": LAW_TEXTS}

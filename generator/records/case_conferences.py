@@ -1,0 +1,102 @@
+"""Case conferences (Fallbesprechungen): dates with slots, never a word about a client."""
+
+from datetime import datetime
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from .base import Choice, CollectionInfo, Group, Part, Record
+from .happenings import Happening
+from .law_records import PartnerId
+from .markers import Answer, Listed, Ref
+from .meetings import MeetingId
+from .values import Clock, Day, Line, Moment, Text, Whole, in_order
+
+
+class SlotState(Choice):
+    """Whether a slot can still be had."""
+
+    FREE = "frei", "frei"
+    TAKEN = "vergeben", "vergeben"
+
+
+class CaseSlot(Part):
+    """Time for one case. Who takes it, and for whom, is written nowhere here."""
+
+    starts_at: Clock = Field(title="Beginn", description="Stunde:Minute, zum Beispiel 09:30.")
+    minutes: Annotated[Whole, Field(ge=1, le=120)] = Field(
+        20, title="Minuten", description="Wie lange der Fall besprochen wird."
+    )
+    state: SlotState = Field(SlotState.FREE, title="Stand", description="frei oder vergeben.")
+
+
+class CaseConference(Record):
+    """A date on which the working group talks about cases nobody can recognise."""
+
+    collection: ClassVar = CollectionInfo(
+        name="case_conferences",
+        folder="fallbesprechungen",
+        title="Fallbesprechungen",
+        singular="Fallbesprechung",
+        intro="Termine, an denen der Arbeitskreis Fälle bespricht, ohne dass jemand zu erkennen "
+        "ist: mit freien Plätzen und Anmeldung.",
+        group=Group.COOPERATION,
+        order_by="starts_at",
+        newest_first=True,
+    )
+
+    starts_at: Annotated[Moment, Listed(), Answer()] = Field(
+        title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
+    )
+    ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
+    location: Annotated[Line, Listed(), Answer()] = Field(title="Ort", description="Haus und Raum.")
+    host: PartnerId | None = Field(
+        None, title="Einladende Stelle", description="Kennung der Stelle, die einlädt."
+    )
+    participants: tuple[PartnerId, ...] = Field(
+        (), title="Dabei", description="Kennungen der Stellen, die in der Regel dabei sind."
+    )
+    meeting: MeetingId | None = Field(
+        None, title="Im Rahmen von", description="Kennung des Treffens, wenn sie dazu gehört."
+    )
+    slots: tuple[CaseSlot, ...] = Field(
+        (), title="Plätze", description="Die Zeiten, je eine für einen Fall."
+    )
+    register_until: Day | None = Field(
+        None, title="Anmelden bis", description="Der letzte Tag für die Anmeldung."
+    )
+    preparation: Text | None = Field(
+        None, title="Vorbereiten", description="Was wer vorher tut, und was am Tisch bleibt."
+    )
+    procedure: Annotated[str, Ref("procedures")] | None = Field(
+        None, title="So melden Sie an", description="Kennung des Ablaufs."
+    )
+    form: Annotated[str, Ref("forms")] | None = Field(
+        None,
+        title="Blatt für die Akte",
+        description="Kennung des Formulars, das in der Akte bleibt und nicht verschickt wird.",
+    )
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> Self:
+        in_order(self.starts_at, self.ends_at, "ends_at")
+        return self
+
+    @property
+    def past_after(self) -> datetime:
+        """The end, or the start of one without end."""
+        return self.ends_at or self.starts_at
+
+    @property
+    def free(self) -> int:
+        """How many slots can still be had."""
+        return sum(slot.state is SlotState.FREE for slot in self.slots)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Return the conference itself."""
+        title = f"Fallbesprechung: {self.name}"
+        return (
+            Happening(
+                title, self.starts_at, self.ends_at, location=self.location, note=self.summary
+            ),
+        )

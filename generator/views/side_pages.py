@@ -1,0 +1,62 @@
+"""Pages that stand beside a record's own: to print, to hand out, to show on a wall."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..records import Record
+from ..records.training_offers import Material, TrainingOffer
+
+
+@dataclass(frozen=True, slots=True)
+class SidePage:
+    """A page of `record` beside its own. `path` is relative to the site.
+
+    `template` lies under ``wissen/``; it is handed the record as `r`, its view on this page
+    as `v`, and `names`.
+    """
+
+    record: Record
+    path: str
+    title: str
+    description: str
+    template: str
+    names: Mapping[str, Any] = field(default_factory=dict)
+
+
+def side_path(record: Record, name: str) -> str:
+    """Return the path of the page `name` beside `record`: in its folder, so that links work."""
+    return f"{record.collection.folder}/{record.id}-{name}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A material of a training that has a page, at `path` in the site."""
+
+    material: Material
+    path: str
+
+
+def handouts(offer: Record) -> Iterator[Handout]:
+    """Yield the materials of `offer` that are texts or slides, numbered in their order.
+
+    Only training has material: nothing for other records.
+    """
+    if not isinstance(offer, TrainingOffer):
+        return
+    for number, material in enumerate(offer.materials, 1):
+        if material.content or material.slides:
+            yield Handout(material, side_path(offer, f"material-{number}"))
+
+
+def side_pages(record: Record) -> Iterator[SidePage]:
+    """Yield every page that stands beside the page of `record`."""
+    for handout in handouts(record):
+        yield SidePage(
+            record,
+            handout.path,
+            handout.material.title,
+            f"Material zur Schulung „{record.name}“",
+            "handout.html",
+            {"material": handout.material},
+        )
