@@ -133,9 +133,7 @@ CASE_REGISTRATION = MailForm(
     "Anmeldung zur Fallbesprechung",
     (
         Ask("slot", "Platz"),
-        Ask(
-            "kind", "Art der Frage", "Recht, Kurs, Anerkennung, Familie, Zusammenarbeit"
-        ),
+        Ask("kind", "Art der Frage", "Recht, Kurs, Anerkennung, Familie, Zusammenarbeit"),
         Ask("urgency", "Wie eilig", "bis wann Sie einen Rat brauchen"),
         Ask("who", "Wer dabei sein sollte", "Stellen, keine Personen"),
         _BODY,
