@@ -16,6 +16,7 @@ from tests.support import Project
 
 HOUSE = House("GT aktiv", "", "redaktion@example.org", "")
 FILES = {
+    "kalender/fallbesprechungen.ics",
     "kalender/kurse.ics",
     "kalender/rechtsaenderungen.ics",
     "kalender/schulung.ics",
@@ -38,6 +39,7 @@ def with_dates(work: Project) -> Project:
     work.record("courses", "abendkurs", name="Abendkurs", starts_on="2026-09-01")
     work.record("courses", "ohne-termin", starts_on=None)
     work.record("meetings", "herbst", starts_at="2026-11-23 09:30")
+    work.record("case_conferences", "winter", name="Winter", starts_at="2027-01-20 09:00")
     dates = [{"starts_at": f"2026-0{month}-01 09:00"} for month in (7, 9)]
     work.record("training_offers", "grundlagen", name="Grundlagen", dates=dates)
     return work.record("legal_changes", "reform", name="Reform", in_force_on="2026-07-01")
@@ -48,6 +50,7 @@ def test_each_kind_has_its_calendar(work: Project) -> None:
     assert found.keys() == FILES
     titles = {path: [event.summary.value for event in events(found[path])] for path in FILES}
     assert titles == {
+        "kalender/fallbesprechungen.ics": ["Fallbesprechung: Winter"],
         "kalender/kurse.ics": ["Kursbeginn: Abendkurs"],
         "kalender/rechtsaenderungen.ics": ["In Kraft: Reform"],
         "kalender/schulung.ics": ["Schulung: Grundlagen"] * 2,

@@ -189,7 +189,7 @@ def test_a_calendar_to_subscribe_to_says_its_name_and_when_to_look_again() -> No
 
 def test_collections_with_dates_are_known_by_their_model() -> None:
     found = {name for name, model in COLLECTIONS.items() if has_calendar(model)}
-    assert found == {"courses", "legal_changes", "meetings", "training_offers"}
+    assert found == {"case_conferences", "courses", "legal_changes", "meetings", "training_offers"}
 
 
 PRINTABLE = st.characters(exclude_categories=["Cc", "Cs"])

@@ -135,7 +135,7 @@ def test_the_newest_change_of_the_law_leads(sample: Project) -> None:
 @pytest.mark.parametrize(
     ("heading", "links"),
     [
-        ("termine", ["treffen/index.html", "schulung/index.html"]),
+        ("termine", ["fallbesprechungen/index.html", "treffen/index.html", "schulung/index.html"]),
         ("plaetze", ["kurse/index.html"]),
         ("neues", ["rechtsaenderungen/index.html"]),
     ],

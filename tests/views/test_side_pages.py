@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.records.training_offers import TrainingOffer
-from generator.views.handouts import handouts
+from generator.views.side_pages import handouts
 from tests.rendered import pages, text
 from tests.support import Project, project
 
