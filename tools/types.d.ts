@@ -112,6 +112,8 @@ interface ReferTopic {
   /** Kinds of contacts, those to ask first at the beginning. */
   kinds: string[];
   course: boolean;
+  /** Families of courses whose ways are shown, those most wanted first; none means all. */
+  families: string[];
   procedure: string;
 }
 

@@ -18,7 +18,8 @@ from ..output import SiteFile
 from ..records import Record
 from ..records.contact import Interpreting, InterpretingKind
 from ..records.cooperation import Procedure
-from ..records.course_types import AccessRoute, CourseFamily, CourseType, RouteState
+from ..records.course_families import CourseFamily
+from ..records.course_types import AccessRoute, CourseType, RouteState
 from ..records.partners import Partner, TargetGroup
 from ..records.vocabularies import Municipality, Topic
 from ..text import ProseRenderer
@@ -161,6 +162,7 @@ class Referral(Display):
                     "question": topic.first_question or "",
                     "kinds": [kind.value for kind in topic.first_kinds],
                     "course": topic.leads_to_course,
+                    "families": [family.label for family in topic.course_families],
                     "procedure": topic.procedure or "",
                 }
                 for topic in self._knowledge.all("topics")

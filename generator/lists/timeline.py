@@ -7,7 +7,8 @@ from datetime import date
 from ..dates import add_months, german_date, german_month
 from ..knowledge import Knowledge
 from ..paths import record_path, relative
-from ..records.course_types import CourseFamily, CourseType
+from ..records.course_families import CourseFamily
+from ..records.course_types import CourseType
 from ..records.courses import Course
 
 _BACK, _AHEAD = 3, 18

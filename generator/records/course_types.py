@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .base import Choice, CollectionInfo, Group, Part
+from .course_families import CourseFamily
 from .markers import Answer, Facet, Listed, Ref
 from .statements import LegalStatement
 from .values import Line, Norm, Several, Text
@@ -23,14 +24,6 @@ class Level(Choice):
     B2 = "b2", "B2"
     C1 = "c1", "C1"
     C2 = "c2", "C2"
-
-
-class CourseFamily(Choice):
-    """Which body of rules a course follows."""
-
-    INTEGRATION = "integrationskurs", "Integrationskurs"
-    VOCATIONAL = "berufssprachkurs", "Berufssprachkurs"
-    OTHER = "weitere", "Weiterer Kurs"
 
 
 class Way(Choice):
@@ -97,7 +90,8 @@ class CourseType(LegalStatement):
     )
 
     family: Annotated[CourseFamily, Facet()] = Field(
-        title="Kursgruppe", description="Welche Verordnung gilt: IntV oder DeuFöV."
+        title="Kursgruppe",
+        description="Welches Recht gilt: IntV, DeuFöV oder das Recht der Anerkennung.",
     )
     hours: Annotated[Line, Listed(), Answer()] = Field(
         title="Umfang", description="Zum Beispiel „600 + 100 Unterrichtsstunden“."
@@ -109,7 +103,7 @@ class CourseType(LegalStatement):
         (), title="Rechtsgrundlage", description="Die Paragrafen, nach denen der Kurs läuft."
     )
     target_level: Annotated[Level | None, Listed()] = Field(
-        None, title="Ziel", description="Das Niveau am Ende des Kurses."
+        None, title="Ziel", description="Das Sprachniveau am Ende des Kurses."
     )
     entry_level: Level | None = Field(
         None, title="Vorausgesetzt", description="Das Niveau, das man mitbringen muss."

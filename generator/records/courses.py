@@ -38,7 +38,7 @@ class CourseProvider(Organisation):
         folder="kurstraeger",
         title="Kursträger",
         singular="Kursträger",
-        intro="Wer Integrations- und Berufssprachkurse hält, und wann die Einstufungstests sind.",
+        intro="Wer Sprach- und Anpassungskurse hält, und wann die Einstufungstests sind.",
         group=Group.COURSES,
     )
 
@@ -154,8 +154,10 @@ class Course(Record):
     location: Annotated[Location, Facet(), Answer()] = Field(
         title="Wo", description="Wo der Unterricht ist."
     )
-    level: Annotated[Level, Facet(), Listed(), Answer()] = Field(
-        title="Ziel", description="Das Niveau am Ende des Kurses."
+    level: Annotated[Level | None, Facet(), Listed(), Answer()] = Field(
+        None,
+        title="Ziel",
+        description="Das Sprachniveau am Ende. Leer: Der Kurs führt zu keinem Niveau.",
     )
     entry_level: Level | None = Field(
         None, title="Vorausgesetzt", description="Das Niveau, das man mitbringen muss."

@@ -86,6 +86,9 @@ class Organisation(WithOpenPoints):
         title="Zuständig für",
         description="Die Orte, für die sie zuständig ist. Leer: nicht örtlich begrenzt.",
     )
+    eligibility_description: Text | None = Field(
+        None, title="Wer kommen darf", description="Wer kommen darf und welche Ausnahmen es gibt."
+    )
     required_documents: Several[Line] = Field(
         (),
         title="Mitbringen",
@@ -158,9 +161,6 @@ class Partner(Organisation):
         2,
         title="Spielraum beim Alter",
         description="So viele Jahre daneben nennt „Verweisen“ die Stelle noch, mit Hinweis.",
-    )
-    eligibility_description: Text | None = Field(
-        None, title="Wer kommen darf", description="Wer kommen darf und welche Ausnahmen es gibt."
     )
     residence_statuses: tuple[ResidenceStatusId, ...] = Field(
         (),

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from .base import CollectionInfo, Group, Record
+from .course_families import CourseFamily
 from .markers import Listed, Ref
 from .partner_kinds import PartnerKind
 from .statements import LegalStatement
@@ -100,6 +101,12 @@ class Topic(Record):
         False,
         title="Ein Kurs ist die Antwort",
         description="true: „Verweisen“ zeigt auch die Wege in den Kurs und passende Kurse.",
+    )
+    course_families: Several[CourseFamily] = Field(
+        (),
+        title="Welche Kurse",
+        description="Kursgruppen, deren Wege „Verweisen“ zeigt, die wichtigste zuerst. "
+        "Leer heißt: alle.",
     )
     procedure: Annotated[str, Ref("procedures")] | None = Field(
         None,

@@ -73,6 +73,7 @@ def test_of_an_online_course_nobody_asks_where(sample: Project) -> None:
         "courses",
         "k",
         delivery="online",
+        level="b1",
         starts_on="2026-07-01",
         location={"municipality": "verl"},
         places={"free": 1, "as_of": "2026-06-10"},
@@ -81,6 +82,11 @@ def test_of_an_online_course_nobody_asks_where(sample: Project) -> None:
     assert "online · Ziel" in entry
     assert "Verl" not in entry
     assert "1 Platz frei" in entry
+
+
+def test_a_course_that_leads_to_no_level_names_none(sample: Project) -> None:
+    sample.record("courses", "k", name="Lehrgang", starts_on="2026-07-01", places=FRESH)
+    assert entries(sample, "plaetze") == ["ab 01.07.2026 Lehrgang 9 Plätze frei (Stand 10.06.2026)"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from generator.lists.timeline import Timeline, timeline
+from generator.records.course_families import CourseFamily
+from tests.built import ROOT
 from tests.rendered import pages, text
 from tests.support import TODAY, Project, project
+
+STYLES = ROOT / "generator/theme/styles/list.css"
 
 
 @pytest.fixture
@@ -80,6 +84,20 @@ def test_families_are_told_apart(school: Project) -> None:
         "Integrationskurs",
     ]
     assert len(picture.families) == 2
+
+
+def test_each_family_has_a_shape_and_a_colour_of_its_own(school: Project) -> None:
+    drawn_as = {}
+    for family in CourseFamily:
+        school.record("course_types", family.value, family=family.value)
+        course(school, f"k-{family.value}", "2026-07-01", course_type=family.value)
+    page = pages(school)["kurse/index.html"]
+    for family in CourseFamily:
+        (dot,) = page.xpath(f"//a[@data-id='k-{family.value}']")
+        shape = dot.xpath("*[not(self::title)]")[0]
+        drawn_as[family] = (shape.tag, len(shape.get("d", "")))
+        assert f".w-timeline__dot--{family.value} {{ fill" in STYLES.read_text(encoding="utf-8")
+    assert len(set(drawn_as.values())) == len(CourseFamily)
 
 
 def test_a_mark_says_day_and_name_and_leads_to_the_course(school: Project) -> None:

@@ -107,6 +107,19 @@ def test_a_course_has_a_way_for_everyone_or_says_that_none_is_entered(who: dict[
         assert bool(paragraphs) == (headline != "kein Weg eingetragen")
 
 
+@pytest.mark.parametrize(
+    ("need", "families"),
+    [
+        ("deutsch-lernen", ["Integrationskurs", "Berufssprachkurs"]),
+        ("anerkennung", ["Anpassung und Qualifizierung", "Berufssprachkurs"]),
+        ("", ["Integrationskurs", "Berufssprachkurs", "Anpassung und Qualifizierung"]),
+    ],
+)
+def test_a_topic_names_the_courses_that_may_be_its_answer(need: str, families: list[str]) -> None:
+    who = person({"need": need, "status": "aufenthaltserlaubnis-asyl", "benefit": "sgb-ii"})
+    assert [family for family, _, _ in answer(who)["ways"]] == families
+
+
 @given(PEOPLE)
 def test_an_obligation_by_the_jobcenter_is_never_the_first_way(who: dict[str, Any]) -> None:
     # § 15a Abs. 1 SGB II: only after a missed invitation, so never for somebody who is here.

@@ -69,6 +69,11 @@ def test_a_course_completes_its_level_and_keeps_the_order_of_its_model(towns: Pr
     )
 
 
+def test_a_course_that_leads_to_no_level_says_when_it_is(towns: Project) -> None:
+    towns.record("courses", "tq", time_of_day="ganztags", starts_on="2026-09-01")
+    assert facts(towns, "courses/tq") == ("ganztags", "Beginn 01.09.2026")
+
+
 def test_what_there_is_not_is_not_said(towns: Project) -> None:
     towns.record("courses", "b1", level="b1", time_of_day="abends", childcare={"kind": "none"})
     assert facts(towns, "courses/b1") == ("B1 abends",)

@@ -246,8 +246,12 @@ var wissenReferMatch = (function () {
    * @returns {ReferWays[]} the ways into each family of courses
    */
   function ways(data, person) {
-    var families = new Set(data.routes.map(function (route) { return route.family; }));
-    return Array.from(families, function (family) {
+    var topic = topicOf(data, person);
+    var every = Array.from(new Set(data.routes.map(function (route) { return route.family; })));
+    // A topic names the families that may be its answer, the most wanted first.
+    var wanted = topic && topic.families.length ? topic.families : every;
+    var families = wanted.filter(function (family) { return every.indexOf(family) >= 0; });
+    return families.map(function (family) {
       var routes = openTo(data.routes.filter(function (route) { return route.family === family; }), person);
       return { family: family, headline: routes.length ? routes[0].headline : "kein Weg eingetragen", routes: routes };
     });
