@@ -187,6 +187,22 @@ def test_an_empty_list_says_where_records_go(tmp_path: Path) -> None:
     assert "data/partners/" in text(pages(project(tmp_path))["kontakte/index.html"])
 
 
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        ({"entry_level": "b1", "level": "b2"}, "NiveauB1 → B2"),
+        ({"level": "b2"}, "NiveauB2"),
+        ({"entry_level": "b1"}, "VorausgesetztB1"),
+    ],
+    ids=["both", "goal", "entry"],
+)
+def test_a_course_says_its_levels_as_far_as_it_has_any(
+    tmp_path: Path, levels: dict[str, str], said: str
+) -> None:
+    sample = project(tmp_path).record("courses", "k", name="Kurs", **levels)
+    assert said in text(pages(sample)["kurse/k.html"])
+
+
 def test_a_referral_gives_its_reason(tmp_path: Path) -> None:
     sample = project(tmp_path).record("municipalities", "verl", name="Verl")
     sample.record("municipalities", "halle", name="Halle")
