@@ -12,11 +12,12 @@ from . import __version__
 from .call import Call, shared
 from .commands.law import law
 from .commands.site import build, check, digest
-from .commands.upkeep import migrate
+from .commands.take import changes, decisions, questions, topics
+from .commands.upkeep import migrate, undo
 from .exits import run
 from .terminal import GermanGroup, never_fail_at_letters
 
-COMMANDS = (check, build, digest, law, migrate)
+COMMANDS = (check, build, digest, topics, decisions, changes, questions, undo, law, migrate)
 
 
 @click.group(cls=GermanGroup, help="Die Wissensbasis prüfen und bauen.")

@@ -35,7 +35,7 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
     """Return all problems of the project on the day `today`: those of loading and of every rule."""
     knowledge = Knowledge.of(loaded)
     unread = {problem.path for problem in loaded.problems}
-    places = SourceMap(loaded.root)
+    places = SourceMap(loaded.root, loaded.drafts)
     subject = Subject(knowledge, today, places, unread)
     found = {problem for rule in _RULES for problem in rule(subject)}
     found.update(query_rules(loaded.queries, knowledge, places))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from ..dates import german_date
-from ..errors import Problem
+from ..errors import Problem, Severity
 from ..records import Record
 from ..records.fields import telephones
 from .subject import Subject
@@ -24,7 +24,10 @@ def source_rules(subject: Subject) -> Iterator[Problem]:
         if record.updated > record.assured_date:
             message = "der Inhalt wurde nach der letzten Prüfung geändert"
             hint = "setzen Sie „assured_date“ mindestens auf den Tag der Änderung"
-            yield subject.places.problem(record.source_path, ("assured_date",), message, hint)
+            severity = Severity.WARNING if record.collection.grows else Severity.ERROR
+            yield subject.places.problem(
+                record.source_path, ("assured_date",), message, hint, severity
+            )
         newest = max((source.retrieved for source in record.sources), default=record.assured_date)
         if newest > record.assured_date:
             message = f"geprüft vor dem Abruf einer Quelle am {german_date(newest)}"

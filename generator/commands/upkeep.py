@@ -1,4 +1,4 @@
-"""What keeps the data itself in order: ``migrate``."""
+"""What keeps the data itself in order: ``migrate``, ``undo``."""
 
 import logging
 
@@ -20,3 +20,17 @@ def migrate(call: Call) -> None:
     for path in changed:
         log.info("geändert: %s", path)
     log.info("Die Daten sind auf dem neuesten Stand." if not changed else "Fertig.")
+
+
+@click.command(cls=Command, help="Zurücknehmen, was der letzte Befehl in data/ geschrieben hat.")
+@shared
+def undo(call: Call) -> None:
+    """Put the files back byte for byte, and name them."""
+    from ..editing.file_changes import undo_last
+    from ..settings.settings import read_settings
+
+    read_settings(call.root)
+    undone = undo_last(call.root)
+    for file in undone.files:
+        log.info("%s: %s", "gelöscht" if file.before is None else "wie zuvor", file.path)
+    log.info("Zurückgenommen: %s", undone.command.replace("-", " "))

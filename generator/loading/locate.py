@@ -1,12 +1,16 @@
 """Where in a file a value stands. Worked out only when there is something to report."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
 from ..errors import Problem, Severity
 from ..records.fields import Loc
+
+_NO_DRAFTS: Mapping[str, str] = MappingProxyType({})
 
 
 def position(text: str, loc: Loc) -> tuple[int, int]:
@@ -60,10 +64,11 @@ def _is_empty(node: yaml.Node) -> bool:
 
 
 class SourceMap:
-    """Turns a place inside a record into a place inside its file."""
+    """Turns a place inside a record into a place inside its file, or inside of its draft."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, drafts: Mapping[str, str] = _NO_DRAFTS) -> None:
         self._root = root
+        self._drafts = drafts
         self._text = lru_cache(maxsize=8)(self._read)
 
     def problem(
@@ -74,4 +79,6 @@ class SourceMap:
         return Problem(path, line, column, message, hint, severity)
 
     def _read(self, path: str) -> str:
+        if path in self._drafts:
+            return self._drafts[path]
         return (self._root / path).read_text(encoding="utf-8-sig")

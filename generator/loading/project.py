@@ -1,8 +1,8 @@
 """The whole project folder, read in one go."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem, Severity
@@ -36,7 +36,8 @@ class Loaded:
 
     `queries` are what the search must keep finding; see ``checks.search_queries``.
     `search_words` is what this house calls things, `slip_labels` are the words of the
-    slip for clients, by language; `law_texts` what is kept of laws.
+    slip for clients, by language; `law_texts` what is kept of laws. `drafts` are the texts
+    of files that count in place of those on the disk, by path.
     """
 
     root: Path
@@ -48,6 +49,7 @@ class Loaded:
     slip_labels: tuple[SlipLabels, ...] = ()
     law_texts: KeptLaws = NO_LAWS
     search_words: SearchWords = NO_WORDS
+    drafts: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
@@ -129,11 +131,21 @@ def _record(
         return None, [problem]
     try:
         text = load_text(Path(entry.path))
+    except YamlFault as fault:
+        return None, [Problem(path, fault.line, fault.column, fault.message, fault.hint)]
+    return record_of_text(model, entry.name.removesuffix(".yml"), text, path)
+
+
+def record_of_text(
+    model: type[Record], record_id: str, text: str, path: str
+) -> tuple[Record | None, list[Problem]]:
+    """Make a record of the `text` of the file `path`; return it, or `None` and what is wrong."""
+    try:
         values = read(text)
     except YamlFault as fault:
         return None, [Problem(path, fault.line, fault.column, fault.message, fault.hint)]
     if isinstance(values, dict):
-        return validate(model, entry.name.removesuffix(".yml"), values, path, text)
+        return validate(model, record_id, values, path, text)
     if not values:
         hint = "füllen Sie sie aus, oder löschen Sie sie"
         return None, [Problem(path, 1, 1, "die Datei ist leer", hint)]

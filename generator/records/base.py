@@ -96,8 +96,9 @@ class CollectionInfo(BaseModel):
     `search_factor` below 1 lets others go first where they match as well: explanations
     after the thing itself, what has changed in a section after what it says, what is
     taught after what is done. `names_are_words` has the search take one name of a record
-    for another wherever it stands: terms, places, languages. `intro` is worded by the
-    house.
+    for another wherever it stands: terms, places, languages. `grows` marks records to which
+    commands add what others wrote: that alone demands no new check of the whole. `intro`
+    is worded by the house.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -116,6 +117,7 @@ class CollectionInfo(BaseModel):
     marks_news: bool = False
     has_feed: bool = False
     own_column: bool = False
+    grows: bool = False
     names_are_words: bool = False
     search_factor: float = 1.0
 

@@ -96,6 +96,7 @@ class Meeting(Record):
         group=Group.COOPERATION,
         order_by="starts_at",
         newest_first=True,
+        grows=True,
     )
 
     starts_at: Annotated[Moment, Listed(), Answer()] = Field(
