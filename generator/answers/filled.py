@@ -16,9 +16,9 @@ _MOST_FORMS = 50
 _WRAPPED = 3
 """Over so many lines a mail program may wrap a question."""
 
-_HEADING = re.compile(
-    r"[ *_•·‣#–—-]*(?:\d{1,2}[.)] ?)?(?P<label>.{1,60}?)(?: ?\d{1,2})?[*_]* ?(?:\([^()]*\)?)?[*_ ]*"
-    r":(?:[*_]{1,2}(?= |$))? ?(?P<rest>.*)"
+_HEADING = re.compile(  # what may be long never gives back: else some lines take minutes
+    r"[ *_•·‣#–—-]*+(?:\d{1,2}[.)] ?)?(?P<label>.{1,60}?)(?: ?\d{1,2})?[*_]*+ ?"
+    r"(?:\([^()]*+\)?)?[*_ ]*+:(?:[*_]{1,2}(?= |$))? ?(?P<rest>.*)"
 )
 _NOTHING_SAID = frozenset(("", "-", "–", "—", "?", "…", "...", "/", "x"))
 

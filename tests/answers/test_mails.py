@@ -1,0 +1,77 @@
+"""What is read from a mail, case by case: `mails/<case>.eml` or ``.txt`` beside `<case>.yml`.
+
+A case says its `form` and the `answers` of each form in it (what is left out was not
+answered), or with what words it is `refused`.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from generator.answers.filled import read_forms
+from generator.answers.guard import refuse_unfit
+from generator.answers.mail import MOST_BYTES
+from generator.answers.refusal import AnswerError
+from generator.loading.yaml_reader import load_text, read
+from generator.mail_forms import DECISION, LAW_CHANGE, QUESTION, TOPIC, MailForm
+
+MAILS = Path(__file__).parent / "mails"
+CASES = sorted(MAILS.glob("*.yml"))
+FORMS = {"topics": TOPIC, "decisions": DECISION, "changes": LAW_CHANGE, "questions": QUESTION}
+OPTIONAL = {"reason", "planned_for", "source"}
+
+
+def answers(raw: bytes, form: MailForm) -> list[dict[str, str]]:
+    found = read_forms(raw, form, OPTIONAL)
+    for one in found:
+        refuse_unfit(one)
+    return [
+        {ask.key: text for ask in form.asks if (text := one.answer(ask.key).text)} for one in found
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda file: file.stem)
+def test_a_mail_is_read_as_its_case_says(case: Path) -> None:
+    expected = read(load_text(case))
+    assert isinstance(expected, dict)
+    (mail,) = (file for file in MAILS.glob(f"{case.stem}.*") if file != case)
+    form = FORMS[expected["form"]]
+    if "refused" in expected:
+        with pytest.raises(AnswerError) as error:
+            answers(mail.read_bytes(), form)
+        assert expected["refused"] in str(error.value), f"{mail.name} is refused with other words"
+    else:
+        found = answers(mail.read_bytes(), form)
+        assert found == expected["answers"], f"{mail.name}: mend the reader, or its case"
+
+
+def test_there_are_many_cases_and_each_has_its_mail() -> None:
+    assert len(CASES) >= 30
+    mails = {file.stem for file in MAILS.iterdir() if file.suffix in (".txt", ".eml")}
+    assert mails == {case.stem for case in CASES}
+
+
+def test_a_mail_of_five_megabytes_is_refused_at_once() -> None:
+    with pytest.raises(AnswerError, match="größer als 4 MB"):
+        read_forms(b"Thema: x\n" * (5_000_000 // 9), TOPIC)
+    assert MOST_BYTES < 5_000_000
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Content-Type: text/plain;" + b' a="' * 4_000 + b"\nSubject: x\n\nhallo",
+        b"From: x\nSubject: y\n\n" + b"(" * 150_000,
+        b"Thema" + b" " * 150_000 + b"(",
+        b"Thema (" * 20_000,
+        b"> " * 80_000,
+        ("*_" * 50_000).encode(),
+        b"<html>" + b"<div>" * 30_000,
+        ("Am " + "schrieb " * 10_000).encode(),
+    ],
+    ids=["header", "brackets", "spaces", "open", "quotes", "stars", "html", "reply"],
+)
+def test_nothing_made_to_be_slow_is_slow(raw: bytes) -> None:
+    """Each takes well under a second; a pattern that backtracks would take minutes."""
+    with pytest.raises(AnswerError):
+        read_forms(raw, TOPIC)
