@@ -11,8 +11,9 @@ import click
 from . import __version__
 from .call import Call, shared
 from .commands.law import law
+from .commands.meetings import decisions, topics
 from .commands.site import build, check, digest
-from .commands.take import changes, decisions, questions, topics
+from .commands.statements import changes, questions
 from .commands.upkeep import migrate, undo
 from .exits import run
 from .terminal import GermanGroup, never_fail_at_letters

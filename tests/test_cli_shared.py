@@ -30,7 +30,15 @@ COMMANDS = {
     "digest": ("digest", "--since", "2026-05-01"),
     "migrate": ("migrate",),
     "law import": ("law", "import", "fehlt.xml"),
+    "topics add": ("topics", "add", "fehlt.eml"),
+    "decisions add": ("decisions", "add", "fehlt.eml"),
+    "decisions done": ("decisions", "done", "fehlt", "1"),
+    "changes add": ("changes", "add", "fehlt.eml"),
+    "questions add": ("questions", "add", "fehlt.eml"),
+    "undo": ("undo",),
 }
+FINE = ("check", "build", "digest", "migrate")
+"""They end well in a project that holds nothing; the others lack what they need."""
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
@@ -47,7 +55,7 @@ def test_every_option_holds_before_and_after_every_command(
         assert logger.level == level
     assert said[0][0] == said[1][0]
     assert said[0][1] == said[1][1]
-    assert said[0][0] == (1 if "law" in command else 0), said[0]
+    assert said[0][0] == (0 if command[0] in FINE else 1), said[0]
 
 
 def test_they_also_stand_between_a_group_and_its_command(work: Project, wissen: Run) -> None:

@@ -26,8 +26,8 @@ _CODE = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:py|js|yml|md|css|html|toml|txt)|(?:[\w.-]+/)+")
 _MODULE = re.compile(r"[a-z_]+/[a-z_]+")
 """A module as its rooms' names say it: ``lists/facets``."""
-_MADE = {"site/", "site-netzwerk/", "suche/", "data/law_texts/"}
-"""Folders that a build or an import makes."""
+_MADE = {"site/", "site-netzwerk/", "suche/", "data/law_texts/", ".wissen/", ".wissen/undo/"}
+"""Folders that a build, an import or another command makes."""
 
 
 def named_paths(text: str) -> Iterator[str]:

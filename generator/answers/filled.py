@@ -95,7 +95,8 @@ def _filled(lines: Sequence[NumberedLine], form: MailForm) -> Iterator[FilledFor
     said = set()
     for one in _Gathering(lines, form).forms():
         words = tuple((given.ask.key, given.text) for given in one.given if given.text)
-        if words and words not in said:
+        own = any(key != BODY for key, _ in words)  # which body writes is asked in other forms too
+        if own and words not in said:
             said.add(words)
             yield one
 

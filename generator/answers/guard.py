@@ -28,13 +28,13 @@ def refuse_text(text: str, name: str, given: Given | None = None) -> None:
     """
     if kind := next(client_data_in(text), None):
         raise AnswerError(
-            f"{_place(given, kind.pattern)}{name} enthält vermutlich {kind.name}",
+            f"{_place(given, kind.pattern)}in {name} steht vermutlich {kind.name}",
             "nehmen Sie es heraus; Daten von Klientinnen und Klienten, auch Namen von Personen, "
             "gehören nicht in die Wissensbasis",
         )
     if found := _HIDDEN.search(text):
         raise AnswerError(
-            f"{_place(given, _HIDDEN.pattern)}{name} enthält das unsichtbare Zeichen "
+            f"{_place(given, _HIDDEN.pattern)}in {name} steht das unsichtbare Zeichen "
             f"U+{ord(found[0]):04X}",
             "löschen Sie es, oder schreiben Sie die Zeile neu",
         )

@@ -26,7 +26,7 @@ def migrate(call: Call) -> None:
 @shared
 def undo(call: Call) -> None:
     """Put the files back byte for byte, and name them."""
-    from ..editing.file_changes import undo_last
+    from ..record_files.file_changes import undo_last
     from ..settings.settings import read_settings
 
     read_settings(call.root)

@@ -1,1 +1,1 @@
-"""What changes ``data/``: bringing it to a newer record format, importing law texts."""
+"""What changes ``data/``: answers taken over, law texts imported, a newer record format."""

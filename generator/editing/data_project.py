@@ -14,9 +14,9 @@ from ..errors import DataError, Problem, Severity
 from ..loading import Loaded, load
 from ..loading.drafts import with_drafts
 from ..loading.yaml_reader import decode
+from ..record_files.file_changes import FileChange, WriteError
 from ..records import Record
 from ..settings.settings import Settings, read_settings
-from .file_changes import FileChange, WriteError
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -48,7 +48,7 @@ class DataProject:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Takeover:
     """What is to be written, and what to tell people about it."""
 
     changes: tuple[FileChange, ...]

@@ -11,14 +11,14 @@ from ..answers.lines import folded
 from ..answers.refusal import AnswerError
 from ..dates import german_date
 from ..loading.locate import position
+from ..record_files.file_changes import FileChange, WriteError
+from ..record_files.splice import append_item, set_value
+from ..record_files.yaml_words import Value
 from ..records.base import Record
 from ..records.fields import fields_of
 from ..records.meetings import DecisionState, Meeting, TopicState
 from ..records.partners import Partner
-from .data_project import DataProject, Taken, find_record
-from .file_changes import FileChange, WriteError
-from .splice import append_item, set_value
-from .yaml_words import Value
+from .data_project import DataProject, Takeover, find_record
 
 _TAIL = "sources"
 """With this field begins what stands at the end of every file."""
@@ -51,7 +51,7 @@ def last_meeting(opened: DataProject, meeting_id: str | None) -> Meeting:
 
 def add_topics(
     opened: DataProject, forms: Sequence[FilledForm], meeting: Meeting, by: str | None
-) -> Taken:
+) -> Takeover:
     """Return `meeting` with the suggested topics; `by` is the body, else the message names it.
 
     Raises `AnswerError` for what must not be taken over, and for a topic that is there.
@@ -79,7 +79,7 @@ def add_topics(
 
 def add_decisions(
     opened: DataProject, forms: Sequence[FilledForm], meeting: Meeting, by: str | None
-) -> Taken:
+) -> Takeover:
     """Return `meeting` with what was agreed; `by` is who does it, else the message says so."""
     there = [decision.title for decision in meeting.decisions]
     items: list[dict[str, Value]] = []
@@ -100,7 +100,9 @@ def add_decisions(
     return _added(opened, meeting, "decisions", items, said)
 
 
-def finish_decision(opened: DataProject, meeting: Meeting, number: int, note: str | None) -> Taken:
+def finish_decision(
+    opened: DataProject, meeting: Meeting, number: int, note: str | None
+) -> Takeover:
     """Return `meeting` with its decision `number`, counted from 1, done."""
     if not 1 <= number <= len(meeting.decisions):
         count = len(meeting.decisions)
@@ -120,7 +122,7 @@ def finish_decision(opened: DataProject, meeting: Meeting, number: int, note: st
     text = set_value(text, ("updated",), opened.today)
     line = position(text, (*place, "title"))[0]
     said = f"{meeting.source_path}:{line}: erledigt: „{decision.title}“"
-    return Taken((FileChange(meeting.source_path, raw, text),), (said,))
+    return Takeover((FileChange(meeting.source_path, raw, text),), (said,))
 
 
 def body_of(opened: DataProject, one: FilledForm, key: str, by: str | None) -> Partner:
@@ -171,7 +173,7 @@ def _added(
     field: str,
     items: Sequence[dict[str, Value]],
     said: Sequence[str],
-) -> Taken:
+) -> Takeover:
     """Return `meeting` with `items` at the end of its list `field`; `said` begins with theirs."""
     raw, text = opened.text_of(meeting)
     count = len(getattr(meeting, field))
@@ -182,7 +184,7 @@ def _added(
     placed = [
         f"{meeting.source_path}:{line}: {words}" for line, words in zip(places, said, strict=False)
     ]
-    return Taken((FileChange(meeting.source_path, raw, text),), (*placed, *said[len(items) :]))
+    return Takeover((FileChange(meeting.source_path, raw, text),), (*placed, *said[len(items) :]))
 
 
 def _later(field: str) -> tuple[str, ...]:

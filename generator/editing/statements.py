@@ -17,14 +17,14 @@ from ..dates import german_date
 from ..law.citations import find_citations
 from ..law.grammar import ROMAN
 from ..law.names import Law, laws, written
+from ..record_files.file_changes import FileChange, WriteError
+from ..record_files.yaml_words import Value, field_lines
 from ..records import Audience
 from ..records.law_records import ChangeStatus, LegalChange, Question, QuestionKind
 from ..records.partners import Partner
 from ..slugs import slug
-from .data_project import DataProject, Taken
-from .file_changes import FileChange, WriteError
+from .data_project import DataProject, Takeover
 from .meetings import block, body_of
-from .yaml_words import Value, field_lines
 
 USUAL_ASK = "fachaufsicht-materielle-hilfen"
 """Whom records of the law name for doubts, where no other body is named."""
@@ -45,7 +45,7 @@ _KINDS = {
 
 def announce_changes(
     opened: DataProject, forms: Sequence[FilledForm], by: str | None, ask: str | None
-) -> Taken:
+) -> Takeover:
     """Return a new record for each change of the law that a message announces.
 
     Raises `AnswerError` for what must not be taken over, and for a law nobody knows here.
@@ -65,7 +65,7 @@ def announce_changes(
 
 def add_questions(
     opened: DataProject, forms: Sequence[FilledForm], by: str | None, ask: str | None
-) -> Taken:
+) -> Takeover:
     """Return a new record for each question; only the house sees it until it is released."""
     asked = _asked(opened, ask)
     known = {folded(one.name) for one in opened.all(Question)}
@@ -105,9 +105,9 @@ class _NewRecords:
         self._changes.append(FileChange(path, None, "\n".join(lines) + "\n"))
         self._said.append(f"{path}:1: {words}")
 
-    def taken(self) -> Taken:
+    def taken(self) -> Takeover:
         """Return what is to be written."""
-        return Taken(tuple(self._changes), tuple(self._said))
+        return Takeover(tuple(self._changes), tuple(self._said))
 
 
 def _change(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.errors import Severity
+
 from ..support import Project, texts
 
 NO_SOURCE = "es fehlt eine Quelle"
@@ -21,6 +23,14 @@ def test_content_is_never_newer_than_its_review(work: Project) -> None:
     assert texts(work.problems()) == ["der Inhalt wurde nach der letzten Prüfung geändert"]
     work.record("topics", "x", assured_date="2026-05-02", updated="2026-05-02")
     assert texts(work.problems()) == []
+
+
+def test_a_meeting_to_which_a_topic_was_added_is_only_warned_of(work: Project) -> None:
+    """A command adds it; that alone is no check of the whole, and stops no build."""
+    work.record("meetings", "x", assured_date="2026-05-01", updated="2026-05-02")
+    (found,) = work.problems()
+    assert found.message == "der Inhalt wurde nach der letzten Prüfung geändert"
+    assert found.severity is Severity.WARNING
 
 
 @pytest.mark.parametrize(

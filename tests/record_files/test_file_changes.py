@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.editing import file_changes
-from generator.editing.file_changes import FileChange, WriteError, undo_last, write_changes
-from generator.editing.kept_files import KeptError
+from generator.record_files import file_changes
+from generator.record_files.file_changes import FileChange, WriteError, undo_last, write_changes
+from generator.record_files.kept_files import KeptError
 
 OLD = b"\xef\xbb\xbfname: alt\r\n"
 ONE, TWO, NEW = (f"data/topics/{name}.yml" for name in ("eins", "zwei", "neu"))
@@ -111,8 +111,8 @@ def test_a_failure_at_any_step_leaves_all_as_it_was(
 DYING = """
 import os, signal, sys
 from pathlib import Path
-from generator.editing import file_changes
-from tests.editing.test_file_changes import CHANGES
+from generator.record_files import file_changes
+from tests.record_files.test_file_changes import CHANGES
 
 left = int(sys.argv[2])
 def dying(real):

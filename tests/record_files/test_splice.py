@@ -1,7 +1,6 @@
 """Changing YAML as text: all else stays, byte for byte, whatever the file looks like."""
 
 from datetime import date
-from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.editing.splice import SpliceError, append_item, set_value
-from generator.editing.yaml_words import Value, field_lines, flow, plain_value
 from generator.loading.yaml_reader import decode, read
+from generator.record_files.splice import SpliceError, append_item, set_value
+from generator.record_files.yaml_words import Value, field_lines, flow, plain_value
 from generator.records import COLLECTIONS
 from tests.built import ROOT
 from tests.fuzz import examples
@@ -30,7 +29,8 @@ def fields(text: str) -> dict[str, Any]:
 
 def inserted(old: str, new: str) -> str | None:
     """Return the one piece by which `new` is longer than `old`; `None` when more is different."""
-    start = len(commonprefix([old, new]))
+    alike = (at for at, (one, two) in enumerate(zip(old, new, strict=False)) if one != two)
+    start = next(alike, len(old))
     end = len(old) - start
     whole = new[len(new) - end :] == old[start:]
     return new[start : len(new) - end] if whole else None

@@ -143,19 +143,19 @@ def _restore(root: Path, kept: KeptChange) -> None:
 
 def _put(root: Path, files: Sequence[tuple[str, bytes]]) -> None:
     """Write every file aside, and only then put all in their places."""
-    asides = []
+    targets = [_target(root, path) for path, _ in files]
     try:
-        for path, raw in files:
-            asides.append(_written_aside(_target(root, path), raw))
-        for (path, _), aside in zip(files, asides, strict=True):
-            os.replace(aside, root / path)  # noqa: PTH105 - a name that tests can take over
+        for target, (_, raw) in zip(targets, files, strict=True):
+            _write_aside(target, raw)
+        for target in targets:
+            os.replace(_aside(target), target)  # noqa: PTH105 - a name that tests can take over
     except BaseException:
-        for aside in asides:
-            aside.unlink(missing_ok=True)
+        for target in targets:
+            _aside(target).unlink(missing_ok=True)
         raise
 
 
-def _written_aside(target: Path, raw: bytes) -> Path:
+def _write_aside(target: Path, raw: bytes) -> None:
     target.parent.mkdir(exist_ok=True)
     aside = _aside(target)
     aside.unlink(missing_ok=True)
@@ -165,7 +165,6 @@ def _written_aside(target: Path, raw: bytes) -> Path:
         os.fsync(stream.fileno())
     with suppress(OSError):  # drives that know no rights, files that are new
         shutil.copymode(target, aside)
-    return aside
 
 
 def _aside(target: Path) -> Path:
