@@ -21,6 +21,8 @@ FIELDS = "redaktion/felder/index.html"
 """The overview of the editors' field reference."""
 LAW_WATCH = "redaktion/datenstand-recht.html"
 """What of the imported law changed, and what is to be read again: for editors."""
+OPEN_DECISIONS = "zusammenarbeit/offen.html"
+"""What the meetings agreed on and nobody has done yet: for the network, and the editors' list."""
 LAW_FEED = "neues/rechtsaenderungen.xml"
 NEWS_FEED = "neues/alles.xml"
 

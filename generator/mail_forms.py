@@ -99,6 +99,14 @@ DECISION = MailForm(
         Ask("due_on", "Bis", "Tag"),
     ),
 )
+DECISION_DONE = MailForm(
+    "Verabredung erledigt",
+    (
+        Ask("title", "Verabredung"),
+        Ask("state", "Stand", "erledigt oder aufgegeben"),
+        Ask("note", "Was daraus wurde", "in einem Satz"),
+    ),
+)
 INVITATION = MailForm(
     "Einladung in unser Team",
     (

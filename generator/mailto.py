@@ -1,5 +1,7 @@
 """Links that open a prepared message (RFC 6068), as Outlook and Thunderbird read them."""
 
+from email.errors import MessageError
+from email.headerregistry import Address
 from urllib.parse import quote
 
 LONGEST = 1_999
@@ -10,6 +12,15 @@ _CUT = "…"
 
 class TooLongError(ValueError):
     """A link is longer than mail programs take, even without what may be left out."""
+
+
+def mail_address(name: str, address: str) -> Address | None:
+    """Return `address` as the head of a message bears it; `None` when none can bear it."""
+    try:
+        found = Address(" ".join(name.split()), addr_spec=address)
+    except (MessageError, ValueError, IndexError):
+        return None
+    return found if found.domain and found.addr_spec.isascii() else None
 
 
 def mailto(address: str, subject: str, lines: tuple[str, ...]) -> str:

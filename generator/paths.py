@@ -65,6 +65,11 @@ def address_book_path(collection: HasFolder) -> str:
     return f"{collection.folder}/{collection.folder}.vcf"
 
 
+def invitation_mail_path(meeting: HasPage) -> str:
+    """Return the invitation to a meeting as a mail: ``treffen/fruehjahr-einladung.eml``."""
+    return f"{meeting.collection.folder}/{meeting.id}-einladung.eml"
+
+
 def relative(target: str, page: str) -> str:
     """Return the link from `page` to `target`, both relative to the site."""
     return "../" * page.count("/") + target

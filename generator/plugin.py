@@ -106,7 +106,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         """Load, check and plan; add generated pages, take out what the edition does not show."""
         with plain_words():
             self._prepared = prepared = self._prepare(config)
-        self._links.knowledge = prepared.knowledge
+        self._links.knowledge, self._links.block = prepared.knowledge, prepared.block
         self._pages = lay_out(files, prepared.plan, config)
         if not self._preview:
             self.steering.prints = site_prints(prepared, config, _root(config))
@@ -127,8 +127,8 @@ class WissenPlugin(BasePlugin[WissenConfig]):
         return self._links.enter(page.file.dest_uri, markdown, page.meta)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Link the statutes that hand-written pages name."""
-        return self._links.with_statutes(page.file.dest_uri, html)
+        """Link the statutes that hand-written pages name, and fill the blocks they ask for."""
+        return self._links.finished(page.file.dest_uri, html)
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

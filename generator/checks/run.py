@@ -7,10 +7,12 @@ from ..errors import Problem
 from ..knowledge import Knowledge
 from ..loading import Loaded, SourceMap
 from .audience import audience_rules
+from .blocks import block_rules
 from .decision_paths import decision_path_rules
 from .freshness import freshness_rules
 from .law_changes import law_change_rules
 from .law_watch import law_watch_rules
+from .meetings import meeting_rules
 from .page_links import page_link_rules
 from .places import place_rules
 from .references import reference_rules
@@ -21,6 +23,7 @@ from .subject import Subject
 _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     reference_rules,
     page_link_rules,
+    block_rules,
     source_rules,
     audience_rules,
     freshness_rules,
@@ -28,6 +31,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     law_change_rules,
     law_watch_rules,
     decision_path_rules,
+    meeting_rules,
 )
 
 

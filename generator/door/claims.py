@@ -10,11 +10,11 @@ from pathlib import Path, PurePosixPath
 from ..browser import ASSETS, DATA_FOLDERS, NEWS_FEED
 from ..errors import Problem
 from ..house import House
-from ..knowledge import Knowledge
+from ..knowledge import Knowledge, to_come
 from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
-from ..paths import address_book_path, calendar_path, feed_path
+from ..paths import address_book_path, calendar_path, feed_path, invitation_mail_path
 from ..records import COLLECTIONS
 from ..site_dir import manifest
 
@@ -41,7 +41,8 @@ def generated_pages(loaded: Loaded, today: date) -> list[str]:
 
 def claim_problems(loaded: Loaded, generated: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for every file of ``docs/`` whose place in the site is taken."""
-    taken = _Taken([*generated, *_assets()])
+    mails = (invitation_mail_path(one) for one in to_come(Knowledge.of(loaded)))
+    taken = _Taken([*generated, *mails, *_assets()])
     docs: dict[str, str] = {}
     for path in sorted([*(page.path for page in loaded.pages), *loaded.downloads], key=_rank):
         address = address_of(path)

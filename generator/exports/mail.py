@@ -1,7 +1,6 @@
 """A digest as a message (RFC 5322) that any mail program opens."""
 
 from datetime import date, datetime, time
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ..errors import WissenError
 from ..house import House
+from ..mailto import mail_address
 from .digest import Digest
 
 _BERLIN = ZoneInfo("Europe/Berlin")
@@ -21,11 +21,8 @@ def sender_of(house: House) -> Address:
         raise WissenError(
             "die Mail hat keinen Absender; tragen Sie in mkdocs.yml editors_email ein"
         )
-    try:
-        found = Address(" ".join(house.name.split()), addr_spec=house.editors_email)
-    except (MessageError, ValueError, IndexError):
-        found = None
-    if found is None or not found.domain or not found.addr_spec.isascii():
+    found = mail_address(house.name, house.editors_email)
+    if found is None:
         raise WissenError(
             f"„{house.editors_email}“ taugt nicht als Absender; "
             "schreiben Sie in mkdocs.yml unter editors_email zum Beispiel team@example.org"

@@ -1,5 +1,14 @@
 """The loaded whole: immutable, indexed, with references, backlinks and citations resolved once."""
 
+from .agenda import (
+    AgendaProposal,
+    OpenDecision,
+    agenda_proposal,
+    by_body,
+    meetings,
+    open_decisions,
+    to_come,
+)
 from .citations import CitationIndex
 from .law_changes import changes_of, is_announced
 from .law_texts import LawTexts, Section
@@ -10,18 +19,25 @@ __all__ = [
     "EDITIONS",
     "HIDDEN",
     "Affected",
+    "AgendaProposal",
     "BrokenReference",
     "ChangeKind",
     "CitationIndex",
     "Edition",
     "Knowledge",
     "LawTexts",
+    "OpenDecision",
     "Reference",
     "Section",
     "SectionChange",
     "affected",
+    "agenda_proposal",
+    "by_body",
     "by_name",
     "changes_of",
     "is_announced",
+    "meetings",
+    "open_decisions",
     "section_changes",
+    "to_come",
 ]

@@ -17,13 +17,14 @@ from ..output import PageContent, SiteFile
 from ..paths import fields_path, list_path, record_path, relative
 from ..records import COLLECTIONS, Record
 from ..records.collections import of_one_part
+from ..records.meetings import Meeting
 from ..text import ProseRenderer
 from ..views.display import Display
 from ..views.law_texts import LawTextView
 from ..views.side_pages import SidePage, side_pages
 from ..views.view import RecordView
 from .field_guide import guide, skeleton
-from .overviews import Overview, Sight, overviews
+from .overviews import Overview, Sight, block_names, overviews
 
 ALL_DATA = "data/"
 """Input of pages that show many records: any change under ``data/`` concerns them."""
@@ -67,6 +68,10 @@ class Book:
         yield from self._sight.referral.parts()
         yield from self._slip_languages.parts()
 
+    def block(self, name: str, path: str) -> str:
+        """Return what fills the block `name` of the hand-written page at `path` in the site."""
+        return self._render(f"wissen/blocks/{name}.html", **block_names(self._sight, path))
+
     def view(self, record: Record, path: str) -> RecordView:
         """Return `record` as the page at `path` shows it."""
         return RecordView(record, self._knowledge, self._prose, path)
@@ -86,7 +91,7 @@ class Book:
                 slip=slip_of(record, self._knowledge) if self._slip_languages.files else None,
                 slip_languages=self._slip_languages,
             ),
-            inputs=lambda: self._sources(record.key),
+            inputs=lambda: self._inputs(record),
             section=list_path(collection),
             hide=("navigation", "toc"),
         )
@@ -144,7 +149,7 @@ class Book:
             html=lambda: self._render(
                 f"wissen/{page.template}", r=record, v=self.view(record, page.path), **page.names
             ),
-            inputs=lambda: self._sources(record.key),
+            inputs=lambda: self._inputs(record),
             section=list_path(record.collection),
             hide=("navigation", "toc"),
         )
@@ -180,6 +185,10 @@ class Book:
             section=page.path,
             hide=page.hide,
         )
+
+    def _inputs(self, record: Record) -> frozenset[str]:
+        """Return what pages of `record` are made from; a meeting proposes what is new anywhere."""
+        return frozenset({ALL_DATA}) if isinstance(record, Meeting) else self._sources(record.key)
 
     def _sources(self, key: str) -> frozenset[str]:
         """Return the files a record page shows something of: neighbours, and what they refer to."""

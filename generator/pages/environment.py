@@ -10,6 +10,7 @@ from ..formats import hours, phone, reachable
 from ..knowledge import is_announced
 from ..paths import list_path
 from ..slugs import slug
+from ..views import meeting_mails
 from ..views.display import phone_link, time_tag
 from ..views.law_watch import overtaken_words
 from ..views.side_pages import handouts
@@ -45,6 +46,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     env.globals["handouts"] = handouts
     env.globals.update(
         browser=browser,
+        meeting_mails=meeting_mails,
         list_path=list_path,
         visiting_card=visiting_card,
         calendar_links=calendar_links,

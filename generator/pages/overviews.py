@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, REFER, START
+from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, OPEN_DECISIONS, REFER, START
 from ..desk.needs import need_groups
 from ..desk.referral import Referral
 from ..house import House
-from ..knowledge import Knowledge
+from ..knowledge import Knowledge, by_body, meetings, open_decisions, to_come
 from ..lists.start import StartView
 from ..paths import fields_path
 from ..records import COLLECTIONS
@@ -52,10 +52,20 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     yield Overview(START, "Start", "start.html", lambda: _start(sight))
     yield Overview(REFER, "Verweisen", "refer.html", lambda: _refer(sight))
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
+    yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
     if sight.knowledge.edition == "intern":
         yield Overview(LAW_WATCH, "Datenstand Recht", "law-watch.html", lambda: _watch(sight))
     if sight.knowledge.law_texts.sections:
         yield Overview(LAW_TEXTS, "Gesetzestexte", "law-texts.html", lambda: _laws(sight))
+
+
+def block_names(sight: Sight, path: str) -> Mapping[str, Any]:
+    """Return what blocks are made from that stand on the hand-written page at `path`."""
+    return {
+        "v": Display(sight.knowledge, sight.prose, path),
+        "found": open_decisions(meetings(sight.knowledge)),
+        "ahead": to_come(sight.knowledge),
+    }
 
 
 def _start(sight: Sight) -> dict[str, Any]:
@@ -77,6 +87,12 @@ def _fields(sight: Sight) -> dict[str, Any]:
         "v": Display(sight.knowledge, sight.prose, FIELDS),
         "guides": [(collection, fields_path(collection)) for collection in collections],
     }
+
+
+def _open(sight: Sight) -> dict[str, Any]:
+    found = open_decisions(meetings(sight.knowledge))
+    view = Display(sight.knowledge, sight.prose, OPEN_DECISIONS)
+    return {"v": view, "groups": by_body(found), "count": len(found)}
 
 
 def _watch(sight: Sight) -> dict[str, Any]:

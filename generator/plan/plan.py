@@ -8,6 +8,7 @@ from ..errors import BuildError
 from ..knowledge import Knowledge
 from ..loading import DocPage
 from ..output import PageContent, SiteFile
+from ..text import find_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,16 @@ def _entries(knowledge: Knowledge, generated: Iterable[PageContent]) -> Iterator
     for content in generated:
         yield Entry(content.path, content, content.inputs)
     for page in knowledge.pages:
-        yield Entry(output_path(page.path), page, _only(page.source_path))
+        yield Entry(output_path(page.path), page, _inputs(page))
     for path in knowledge.downloads:
         yield Entry(path, Download(path), _only(f"docs/{path}"))
+
+
+def _inputs(page: DocPage) -> Callable[[], frozenset[str]]:
+    """Return what a hand-written page is made from; with a block, that is all data too."""
+    asks_for_data = any(find_blocks(page.text))
+    found = {page.source_path, "data/"} if asks_for_data else {page.source_path}
+    return lambda: frozenset(found)
 
 
 def _only(path: str) -> Callable[[], frozenset[str]]:

@@ -1,6 +1,6 @@
 """From what was loaded to the plan of one edition."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,10 +38,14 @@ class BuildChoices:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The knowledge of the edition, and the plan of its site."""
+    """The knowledge of the edition, the plan of its site, and what fills a block of a page.
+
+    `block` is handed the block's name and the page's path in the site.
+    """
 
     knowledge: Knowledge
     plan: SitePlan
+    block: Callable[[str, str], str]
 
 
 def knowledge_for(loaded: Loaded, choices: BuildChoices) -> Knowledge:
@@ -63,4 +67,4 @@ def prepare(loaded: Loaded, choices: BuildChoices, theme_dirs: Sequence[str]) ->
     search = search_files(knowledge, loaded.search_words, choices.house.district)
     exports = export_files(knowledge, choices.house, choices.site_url)
     files = (*search, *book.data_files(), *exports, *shared)
-    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files))
+    return Prepared(knowledge, SitePlan.of(knowledge, book.pages(), files), book.block)

@@ -155,6 +155,11 @@ class Meeting(Record):
         """The day on which it takes place."""
         return self.starts_at.date()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody wrote what came of it. By data, not by the clock: pages need no day."""
+        return bool(self.attended or self.decisions or self.results)
+
     def happenings(self) -> tuple[Happening, ...]:
         """Return the meeting itself."""
         agenda = "; ".join(item.title for item in self.agenda)

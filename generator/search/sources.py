@@ -17,6 +17,7 @@ from ..records import Choice, Record
 from ..records.fields import FieldSpec, fields_of
 from ..records.markers import Facet, NameInside, OtherName, Prose, Ref
 from ..records.vocabularies import Municipality
+from ..text import without_blocks
 from .answers import marks, says_none, shown
 from .documents import Document, Field
 
@@ -139,7 +140,7 @@ def _around(parts: object, name: str, knowledge: Knowledge) -> Iterator[str]:
 def _of_page(page: DocPage, knowledge: Knowledge) -> Iterator[Document]:
     """Yield the page, and each of its parts under a heading with the fragment to jump to."""
     path = page.path.removesuffix(".md") + ".html"
-    pieces = _HEADING.split(page.text)
+    pieces = _HEADING.split(without_blocks(page.text))
     lead, taken = plain(pieces[0], knowledge), set[str]()
     for level, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         title = plain(heading, knowledge).strip()

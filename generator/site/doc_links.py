@@ -1,13 +1,13 @@
-"""Where ``[[id]]`` leads on a hand-written page, and what an edition does not show of it."""
+"""Where ``[[id]]`` leads on a hand-written page, what an edition does not show, what data fills."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from markupsafe import Markup
 
 from ..knowledge import HIDDEN, Affected, Knowledge
 from ..paths import markdown_path, record_path, relative
-from ..text import Link, link_statutes
+from ..text import Link, fill_blocks, link_statutes
 from ..views.law_watch import overtaken_words
 from ..views.statutes import StatutePlaces
 
@@ -15,12 +15,13 @@ from ..views.statutes import StatutePlaces
 class DocLinks:
     """The links of hand-written pages, one page after the other.
 
-    MkDocs' Markdown is set up before anything is loaded, so `knowledge` comes later;
-    `page` is the one being made, as its path in the site.
+    MkDocs' Markdown is set up before anything is loaded, so `knowledge` and `block` come
+    later; `page` is the one being made, as its path in the site.
     """
 
     def __init__(self) -> None:
         self.knowledge: Knowledge | None = None
+        self.block: Callable[[str, str], str] | None = None
         self._page = ""
 
     def resolve(self, target: str) -> Link:
@@ -44,6 +45,11 @@ class DocLinks:
         front = meta.items()
         meta.update({name: cut(text) for name, text in front if isinstance(text, str)})
         return cut(markdown)
+
+    def finished(self, page: str, html: str) -> str:
+        """Return the `html` of `page` with its statutes linked and its blocks filled."""
+        linked, block = self.with_statutes(page, html), self.block
+        return fill_blocks(linked, lambda name: block(name, page)) if block else linked
 
     def with_statutes(self, page: str, html: str) -> str:
         """Return the finished `html` of `page` with links on the statutes it names.

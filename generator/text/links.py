@@ -56,7 +56,7 @@ def find_links(text: str) -> Iterator[RecordLink]:
     """Yield the record links of `text`, leaving out what stands in code."""
     if "[[" not in text:
         return
-    for found in _LINK.finditer(_without_code(text)):
+    for found in _LINK.finditer(without_code(text)):
         # Words may hold code, which was blanked for the search only.
         words = text[found.start(2) : found.end(2)] if found[2] else ""
         raw = text[found.start() : found.end()]
@@ -65,14 +65,15 @@ def find_links(text: str) -> Iterator[RecordLink]:
 
 def find_file_links(text: str) -> Iterator[FileLink]:
     """Yield the links and pictures of `text` that lead to files, not to other sites."""
-    for found in _FILE.finditer(_without_code(text)):
+    for found in _FILE.finditer(without_code(text)):
         kind = found.lastgroup or ""
         if not _ADDRESS.match(found[kind]):
             target = unquote(re.split("[?#]", found[kind], maxsplit=1)[0])
             yield FileLink(target, found.start(kind), kind == "html")
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
+    """Return `text` with spaces in the place of all code, so that places stay the same."""
     return _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
 
 

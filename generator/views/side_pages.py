@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..records import Record
+from ..records.meetings import Meeting
 from ..records.training_offers import Material, TrainingOffer
 
 
@@ -49,8 +50,29 @@ def handouts(offer: Record) -> Iterator[Handout]:
             yield Handout(material, side_path(offer, f"material-{number}"))
 
 
+INVITATION, MINUTES = "einladung", "ergebnis"
+"""What the names of the pages beside a meeting end in."""
+
+
+def meeting_papers(meeting: Record) -> Iterator[SidePage]:
+    """Yield the invitation to `meeting`, and the sheet for its minutes; nothing for others.
+
+    Only while nobody wrote what came of it: nobody is invited to what was, and the sheet
+    is taken over. By data, not by the clock, so that no page goes because a day has passed.
+    """
+    if not isinstance(meeting, Meeting) or meeting.is_held:
+        return
+    for name, title, template in (
+        (INVITATION, "Einladung", "invitation.html"),
+        (MINUTES, "Ergebnisblatt", "minutes.html"),
+    ):
+        words = f"{title}: {meeting.name}"
+        yield SidePage(meeting, side_path(meeting, name), words, words, template)
+
+
 def side_pages(record: Record) -> Iterator[SidePage]:
     """Yield every page that stands beside the page of `record`."""
+    yield from meeting_papers(record)
     for handout in handouts(record):
         yield SidePage(
             record,

@@ -5,7 +5,16 @@ from collections import defaultdict
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
-from ..knowledge import Affected, Knowledge, Section, by_name, changes_of
+from ..formats.agenda import AgendaPoint, agenda_points
+from ..knowledge import (
+    Affected,
+    AgendaProposal,
+    Knowledge,
+    Section,
+    agenda_proposal,
+    by_name,
+    changes_of,
+)
 from ..law.citations import find_citations
 from ..paths import law_text_path
 from ..records import COLLECTIONS, Record
@@ -14,6 +23,7 @@ from ..records.contact import Schedule
 from ..records.fields import FieldSpec, answering, field_named, fields_of
 from ..records.law_records import LegalChange, LegalNote
 from ..records.markers import Facet, Listed, ReachableWhen, Telephone
+from ..records.meetings import Meeting
 from ..records.statements import LegalStatement
 from ..text import ProseRenderer
 from .display import Display
@@ -159,6 +169,18 @@ class RecordView(Display):
         """Return the changes of the law that concern a legal note; none for other records."""
         known, record = self._knowledge, self.record
         return changes_of(known, record) if isinstance(record, LegalNote) else ()
+
+    def proposal(self) -> AgendaProposal | None:
+        """Return what a meeting still to be held has to talk about; none for other records."""
+        record = self.record
+        if not isinstance(record, Meeting) or record.is_held:
+            return None
+        return agenda_proposal(self._knowledge, record)
+
+    def agenda_points(self) -> tuple[AgendaPoint, ...]:
+        """Return the points of a meeting still to be held, settled or proposed."""
+        proposal = self.proposal()
+        return agenda_points(proposal, self._knowledge) if proposal else ()
 
     def overtaken(self) -> Affected | None:
         """Return what changed in the law the record cites since somebody last looked at it."""

@@ -94,6 +94,22 @@
   }
 
   /**
+   * What is only of use before something, and what only after it.
+   * @param {ParentNode} root
+   * @param {string} now
+   */
+  function choose(root, now) {
+    each(root, "data-ahead", function (element, until) {
+      element.hidden = wissenClock.isPast(until, now);
+      return false;
+    });
+    each(root, "data-over", function (element, until) {
+      element.hidden = !wissenClock.isPast(until, now);
+      return false;
+    });
+  }
+
+  /**
    * What will only come into force.
    * @param {ParentNode} root
    * @param {string} today
@@ -137,6 +153,7 @@
   function apply(root) {
     var now = wissenClock.now(), today = now.slice(0, 10);
     markPast(root, now);
+    choose(root, now);
     markLaw(root, today);
     markOld(root, today);
     root.querySelectorAll("[data-shown]").forEach(function (list) { showNext(/** @type {HTMLElement} */ (list)); });

@@ -1,0 +1,129 @@
+"""What a meeting has to talk about: topics, what is still open, what is new since the last."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..dates import add_months
+from ..records.funding_programs import FundingProgram
+from ..records.law_records import LegalChange
+from ..records.meetings import Decision, Meeting, TopicState, TopicSuggestion
+from .law_changes import is_announced
+from .model import Knowledge, by_name
+
+_USUAL_MONTHS = 6
+"""Meetings are half-yearly: so far a first one looks back."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDecision:
+    """What `meeting` agreed on, at `place` in its list, and nobody has done yet."""
+
+    meeting: Meeting
+    decision: Decision
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaProposal:
+    """What the data proposes for the agenda of `meeting`.
+
+    `topics` are those suggested and not put off; `postponed` those that the meeting before
+    (`previous`) put off and nobody suggested again. `decisions` are open from any earlier
+    meeting, first due first; `changes` come into force after `since` and until the meeting,
+    or are announced. `introduced` are programmes to be presented there, `programs` others
+    whose text changed after `since`.
+    """
+
+    meeting: Meeting
+    previous: Meeting | None
+    since: date
+    topics: tuple[TopicSuggestion, ...]
+    postponed: tuple[TopicSuggestion, ...]
+    decisions: tuple[OpenDecision, ...]
+    changes: tuple[LegalChange, ...]
+    introduced: tuple[FundingProgram, ...]
+    programs: tuple[FundingProgram, ...]
+
+
+def meetings(knowledge: Knowledge) -> tuple[Meeting, ...]:
+    """Return the meetings of the edition, first held first."""
+    found = (one for one in knowledge.all("meetings") if isinstance(one, Meeting))
+    return tuple(sorted(found, key=lambda one: (one.starts_at, one.id)))
+
+
+def to_come(knowledge: Knowledge) -> tuple[Meeting, ...]:
+    """Return the meetings of which nobody has written yet what came of them, next first."""
+    return tuple(one for one in meetings(knowledge) if not one.is_held)
+
+
+def open_decisions(found: Iterable[Meeting]) -> tuple[OpenDecision, ...]:
+    """Return what `found` meetings agreed on and is not done, first due first."""
+    still_open = (
+        OpenDecision(meeting, decision, place)
+        for meeting in found
+        for place, decision in enumerate(meeting.decisions)
+        if decision.is_open
+    )
+    return tuple(sorted(still_open, key=_due_first))
+
+
+def agenda_proposal(knowledge: Knowledge, meeting: Meeting) -> AgendaProposal:
+    """Return what to talk about at `meeting`, from what the edition knows."""
+    before = tuple(one for one in meetings(knowledge) if one.starts_at < meeting.starts_at)
+    previous = before[-1] if before else None
+    since = previous.day if previous else add_months(meeting.day, -_USUAL_MONTHS)
+    programs = tuple(_programs(knowledge, meeting, since))
+    introduced = tuple(one for one in programs if one.introduced_at == meeting.id)
+    return AgendaProposal(
+        meeting=meeting,
+        previous=previous,
+        since=since,
+        topics=tuple(one for one in meeting.topics if one.state is not TopicState.POSTPONED),
+        postponed=tuple(_postponed(previous, meeting)) if previous else (),
+        decisions=open_decisions(before),
+        changes=_changes(knowledge, meeting.day, since),
+        introduced=introduced,
+        programs=tuple(one for one in programs if one not in introduced),
+    )
+
+
+def by_body(found: Sequence[OpenDecision]) -> tuple[tuple[str, tuple[OpenDecision, ...]], ...]:
+    """Return `found` by the id of the body that does it, empty for none; first due first."""
+    groups: dict[str, list[OpenDecision]] = {}
+    for one in found:
+        groups.setdefault(one.decision.responsible or "", []).append(one)
+    return tuple((body, tuple(group)) for body, group in groups.items())
+
+
+def _due_first(one: OpenDecision) -> tuple[date, date, str, int]:
+    return one.decision.due_on, one.meeting.day, one.meeting.id, one.place
+
+
+def _postponed(previous: Meeting, meeting: Meeting) -> Iterator[TopicSuggestion]:
+    again = {topic.title.casefold() for topic in meeting.topics}
+    for topic in previous.topics:
+        if topic.state is TopicState.POSTPONED and topic.title.casefold() not in again:
+            yield topic
+
+
+def _changes(knowledge: Knowledge, day: date, since: date) -> tuple[LegalChange, ...]:
+    found = (one for one in knowledge.all("legal_changes") if isinstance(one, LegalChange))
+    news = (one for one in found if _is_news(one, day, since))
+    return tuple(sorted(news, key=lambda one: (one.day or date.max, *by_name(one))))
+
+
+def _is_news(change: LegalChange, day: date, since: date) -> bool:
+    """Tell whether it takes effect in the time between, is announced, or was heard of then."""
+    if change.day and since < change.day <= day:
+        return True
+    heard = change.announced_on if change.in_force_on is None else None
+    return is_announced(change) or bool(heard and since < heard <= day)
+
+
+def _programs(knowledge: Knowledge, meeting: Meeting, since: date) -> Iterator[FundingProgram]:
+    for one in knowledge.all("funding_programs"):
+        if isinstance(one, FundingProgram):
+            new = since < one.updated <= meeting.day
+            if new or one.introduced_at == meeting.id:
+                yield one
