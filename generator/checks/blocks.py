@@ -21,7 +21,7 @@ def block_rules(subject: Subject) -> Iterator[Problem]:
             elif place.name not in BLOCKS:
                 message = f"den Block „{place.name}“ gibt es nicht"
                 meant = closest(place.name, {name: name for name in BLOCKS})
-                hint = f"{meant}; es gibt: {names}" if meant else f"es gibt: {names}"
+                hint = f"{meant} Es gibt: {names}" if meant else f"es gibt: {names}"
             else:
                 continue
             yield Problem(page.source_path, line, column, message, hint)
