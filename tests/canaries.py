@@ -45,6 +45,10 @@ Erst {name}, dann {words}, dazu § 8 SGB II. [Blatt](downloads/offen.pdf) ![](bi
 
 <div>Im HTML: {name}, {words}</div>
 
+<div data-block="naechstes-treffen"></div>
+
+<div data-block="offene-verabredungen"></div>
+
 ## Noch einmal {words}
 """
 _HIDDEN_PAGE = """\
@@ -209,6 +213,7 @@ def planted_project(root: Path, *, hidden: bool = True) -> tuple[Project, dict[s
         if hidden:
             secret = planter.secret(model, f"record: {name}")
             _write(made, name, planter.secret_id(name), secret, 3)
+    _write_meeting_to_come(made, planter)
     for name in ("offen.md", "zweite.md"):
         made.page(name, _public_page(planter))
     nav: list[Any] = _nav(planter, *(_hidden_pages(made, planter) if hidden else ()))
@@ -229,6 +234,15 @@ def _write(
         values["map_column"] = str(tile)
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
     made.file(f"data/{collection}/{record_id}.yml", text)
+
+
+def _write_meeting_to_come(made: Project, planter: Planter) -> None:
+    """Write a meeting that nobody held yet: only such a one invites, and proposes an agenda."""
+    values = planter.shared(COLLECTIONS["meetings"], "meetings/kommt", OPEN)
+    later = {"starts_at": "2027-04-14 09:00", "ends_at": "2027-04-14 12:00", "agenda": []}
+    unwritten = dict.fromkeys(("attended", "decisions", "results"))
+    given = {name: one for name, one in (values | later | unwritten).items() if one is not None}
+    _write(made, "meetings", "kommt", given, 0)
 
 
 def _public_page(planter: Planter) -> str:

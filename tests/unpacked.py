@@ -23,6 +23,8 @@ def _opened(file: Path) -> str:
     if file.suffix == ".gz":
         raw = gzip.decompress(raw)
     text = raw.decode("utf-8", errors="replace")
+    if file.suffix == ".eml":
+        return opened_mail(raw)
     if file.suffix in {".ics", ".vcf"}:
         return text.replace("\r\n ", "")
     # An address can hold a whole calendar entry, with folded lines of its own.

@@ -115,7 +115,7 @@ def _blocks(meeting: Meeting, knowledge: Knowledge, house: House) -> Iterator[_B
         yield _Block((f"{until}: {house.network_email}.",))
     invited = [name for one in meeting.participants if (name := body_name(knowledge, one))]
     if invited:
-        yield _Block((f"Eingeladen sind: {', '.join(invited)}.",))
+        yield _Block((f"Eingeladen sind: {'; '.join(invited)}.",))
     yield _Block(("Der Termin für Ihren Kalender hängt an.",))
     yield _Block(("Mit freundlichen Grüßen", host or house.name))
 

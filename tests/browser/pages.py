@@ -17,6 +17,10 @@ def _samples() -> list[str]:
     lists = [f"{model.collection.folder}/index.html" for model in COLLECTIONS.values()]
     written = [
         "zusammenarbeit/index.html",
+        "zusammenarbeit/offen.html",
+        "treffen/netzwerktreffen-2027-1.html",
+        "treffen/netzwerktreffen-2027-1-einladung.html",
+        "treffen/netzwerktreffen-2027-1-ergebnis.html",
         "redaktion/index.html",
         "redaktion/schreiben.html",
         "redaktion/suche.html",
