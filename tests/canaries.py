@@ -239,10 +239,14 @@ def _write(
 def _write_meeting_to_come(made: Project, planter: Planter) -> None:
     """Write a meeting that nobody held yet: only such a one invites, and proposes an agenda."""
     values = planter.shared(COLLECTIONS["meetings"], "meetings/kommt", OPEN)
-    later = {"starts_at": "2027-04-14 09:00", "ends_at": "2027-04-14 12:00", "agenda": []}
-    unwritten = dict.fromkeys(("attended", "decisions", "results"))
-    given = {name: one for name, one in (values | later | unwritten).items() if one is not None}
-    _write(made, "meetings", "kommt", given, 0)
+    left_out = ("agenda", "attended", "decisions", "results")
+    given = {name: one for name, one in values.items() if name not in left_out}
+    later = {"starts_at": "2027-04-14 09:00", "ends_at": "2027-04-14 12:00"}
+    _write(made, "meetings", "kommt", given | later, 0)
+    unwritten = [f" meetings/kommt.{name}" for name in left_out]
+    for word, place in list(planter.planted.items()):
+        if any(name in place for name in unwritten):
+            del planter.planted[word]
 
 
 def _public_page(planter: Planter) -> str:
