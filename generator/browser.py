@@ -10,6 +10,8 @@ import json
 import re
 from typing import Any
 
+from . import client_data
+from .mailto import LONGEST
 from .output import SiteFile
 
 START = "index.html"
@@ -23,6 +25,8 @@ LAW_WATCH = "redaktion/datenstand-recht.html"
 """What of the imported law changed, and what is to be read again: for editors."""
 OPEN_DECISIONS = "zusammenarbeit/offen.html"
 """What the meetings agreed on and nobody has done yet: for the network, and the editors' list."""
+PRESENTATIONS = "zusammenarbeit/ins-team.html"
+"""Who comes into a team, and with which topic."""
 LAW_FEED = "neues/rechtsaenderungen.xml"
 NEWS_FEED = "neues/alles.xml"
 
@@ -31,6 +35,8 @@ ASSETS = "assets/wissen"
 STYLES = f"{ASSETS}/wissen.css"
 HOLIDAYS = f"{ASSETS}/holidays"
 """The name of the data about days on which hours do not hold for sure."""
+CLIENT_DATA = f"{ASSETS}/client-data"
+"""The name of the patterns by which data of clients are known."""
 
 FINDER_BASE, REFER_BASE, SLIP_BASE, SEARCH_BASE = "finder/", "verweisen/", "zettel/", "suche/"
 """How the names of all data begin, by who reads it: a folder in the site."""
@@ -89,6 +95,7 @@ FINDER_SCRIPTS = (
 REFER_SCRIPTS = ("refer/match", "refer/cards", "refer/form")
 SLIP_SCRIPTS = ("slip/sheet", "slip/slip")
 TREE_SCRIPTS = ("tree",)
+PROPOSE_SCRIPTS = ("client-data", "propose/look", "propose/mail", "propose/form")
 LAW_SCRIPTS = ("law/sequences", "law/compare", "law/versions")
 """Deferred, where a page needs them."""
 
@@ -152,11 +159,23 @@ def contract_file() -> SiteFile:
     return SiteFile(script_path(CONTRACT), contract_script())
 
 
+def client_data_file() -> SiteFile:
+    """Return the file of the site with the patterns by which data of clients are known."""
+    found = {
+        "kinds": [[kind.name, kind.pattern] for kind in client_data.CLIENT_DATA],
+        "invisible": client_data.INVISIBLE,
+        "dashes": client_data.DASHES,
+        "spaces": client_data.SPACES,
+    }
+    return data_file(CLIENT_DATA, found)
+
+
 def _contract() -> dict[str, object]:
     return {
         "assets": ASSETS,
         "call": CALL,
         "data": {
+            "clientData": CLIENT_DATA,
             "holidays": HOLIDAYS,
             "refer": REFER_BASE,
             "search": SEARCH_BASE,
@@ -173,6 +192,7 @@ def _contract() -> dict[str, object]:
         "partRows": PART_ROWS,
         "spanDays": [7 * weeks for weeks in SPAN_WEEKS],
         "freshDays": FRESH_DAYS,
+        "longestMail": LONGEST,
         "slipAnchor": SLIP_ANCHOR,
         "inserted": INSERTED,
         "messages": MESSAGES,

@@ -26,7 +26,7 @@ TYPES = Path(__file__).parent.parent / "tools" / "types.d.ts"
 """The shapes of the data, as the scripts are told them."""
 
 NAMES = (
-    *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.LAW_FEED, browser.NEWS_FEED),
+    *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.PRESENTATIONS, browser.LAW_FEED, browser.NEWS_FEED),
     *(browser.ASSETS, browser.STYLES, browser.CALL, browser.INSERTED),
     *(browser.FINDER_BASE, browser.REFER_BASE, browser.SLIP_BASE, browser.SEARCH_BASE),
     *(browser.TABLE, browser.WORDS, browser.ROWS, browser.RULES, browser.CONTACTS),
@@ -107,11 +107,12 @@ def test_every_script_that_is_named_is_there() -> None:
         *browser.REFER_SCRIPTS,
         *browser.TREE_SCRIPTS,
         *browser.SLIP_SCRIPTS,
+        *browser.PROPOSE_SCRIPTS,
         *browser.LAW_SCRIPTS,
         *browser.SEARCH_SCRIPTS,
         browser.WORKER,
     }
-    made = {browser.CONTRACT, Path(browser.HOLIDAYS).name}
+    made = {browser.CONTRACT, Path(browser.HOLIDAYS).name, Path(browser.CLIENT_DATA).name}
     there = {file.relative_to(ASSETS).with_suffix("").as_posix() for file in SCRIPTS}
     assert named - made == there, "name a new script in generator/browser.py, or delete it"
 
@@ -214,6 +215,7 @@ class TestTypes:
         ("interface", "name"),
         [
             ("UnsureDays", "assets/wissen/holidays"),
+            ("ClientData", "assets/wissen/client-data"),
             ("FinderPart", "finder/kurse-tabelle-0"),
             ("ReferRules", "verweisen/regeln-0"),
             ("SearchLexicon", "suche/lexicon"),

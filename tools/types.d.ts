@@ -12,7 +12,7 @@ interface WissenContract {
   /** The function that every data script calls with its name and what it holds. */
   readonly call: string;
   /** How the names of data begin, by who reads it. */
-  readonly data: { readonly holidays: string; readonly refer: string; readonly search: string; readonly slip: string };
+  readonly data: { readonly clientData: string; readonly holidays: string; readonly refer: string; readonly search: string; readonly slip: string };
   /** Kinds of parts: of a list, and of the referral helper. */
   readonly parts: { readonly table: string; readonly words: string; readonly rows: string; readonly rules: string; readonly contacts: string };
   readonly pageRows: number;
@@ -20,6 +20,8 @@ interface WissenContract {
   /** Where the first and the second span of a facet of days end, in days from today. */
   readonly spanDays: readonly [number, number];
   readonly freshDays: number;
+  /** The most characters the link of a prepared mail may have. */
+  readonly longestMail: number;
   readonly slipAnchor: string;
   /** The event that a script sends from what it has put into the page. */
   readonly inserted: string;
@@ -35,6 +37,30 @@ declare const wissenContract: WissenContract;
 
 /** Only in a worker: runs scripts at once. */
 declare function importScripts(...addresses: string[]): void;
+
+/* ---- generator/client_data.py -------------------------------------------- */
+
+/** By what data of clients are known. */
+interface ClientData {
+  /** What a kind is called („ein Name“), and the pattern of it. */
+  kinds: [string, string][];
+  /** Signs that are left out, that count as a dash, and that count as a space. */
+  invisible: string;
+  dashes: string;
+  spaces: string;
+}
+
+/* ---- generator/views/prepared_mails.py ------------------------------------ */
+
+/** A mail that a form of the page fills: in `data-propose`. */
+interface ProposedMail {
+  address: string;
+  subject: string;
+  /** For each question its key and its line in the mail. */
+  asks: [string, string][];
+  /** Lines below the answers. */
+  below: string[];
+}
 
 /* ---- generator/formats/holidays.py --------------------------------------- */
 

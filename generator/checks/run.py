@@ -8,6 +8,7 @@ from ..knowledge import Knowledge
 from ..loading import Loaded, SourceMap
 from .audience import audience_rules
 from .blocks import block_rules
+from .case_conferences import case_conference_rules
 from .decision_paths import decision_path_rules
 from .freshness import freshness_rules
 from .law_changes import law_change_rules
@@ -15,6 +16,7 @@ from .law_watch import law_watch_rules
 from .meetings import meeting_rules
 from .page_links import page_link_rules
 from .places import place_rules
+from .presentations import presentation_rules
 from .references import reference_rules
 from .search_queries import query_rules
 from .sources import source_rules
@@ -32,6 +34,8 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     law_watch_rules,
     decision_path_rules,
     meeting_rules,
+    case_conference_rules,
+    presentation_rules,
 )
 
 

@@ -13,6 +13,14 @@ from ..slugs import slug
 from ..views import meeting_mails
 from ..views.display import phone_link, time_tag
 from ..views.law_watch import overtaken_words
+from ..views.prepared_mails import (
+    any_invitation,
+    invitation,
+    question_mail,
+    slots,
+    topic_wish,
+    visit,
+)
 from ..views.side_pages import handouts
 from ..views.take_along import calendar_links, list_files, visiting_card
 from .compiled import COMPILED
@@ -53,6 +61,14 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         list_files=list_files,
         is_announced=is_announced,
         overtaken_words=overtaken_words,
+    )
+    env.globals.update(
+        invitation=invitation,
+        any_invitation=any_invitation,
+        topic_wish=topic_wish,
+        visit=visit,
+        slots=slots,
+        question_mail=question_mail,
     )
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

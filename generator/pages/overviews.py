@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, OPEN_DECISIONS, REFER, START
+from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, OPEN_DECISIONS, PRESENTATIONS, REFER, START
 from ..desk.needs import need_groups
 from ..desk.referral import Referral
 from ..house import House
 from ..knowledge import Knowledge, by_body, meetings, open_decisions, to_come
+from ..lists.presentations import PresentationList
 from ..lists.start import StartView
 from ..paths import fields_path
 from ..records import COLLECTIONS
@@ -51,6 +52,8 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     """Yield every overview of the edition."""
     yield Overview(START, "Start", "start.html", lambda: _start(sight))
     yield Overview(REFER, "Verweisen", "refer.html", lambda: _refer(sight))
+    title = "Wer kommt ins Team?"
+    yield Overview(PRESENTATIONS, title, "presentation-list.html", lambda: _presentations(sight))
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
     yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
     if sight.knowledge.edition == "intern":
@@ -79,6 +82,12 @@ def _refer(sight: Sight) -> dict[str, Any]:
         sight.house.district,
     )
     return {"needs": needs, "referral": sight.referral, "all": sight.knowledge.all}
+
+
+def _presentations(sight: Sight) -> dict[str, Any]:
+    known, prose = sight.knowledge, sight.prose
+    found = PresentationList(known, lambda record: RecordView(record, known, prose, PRESENTATIONS))
+    return {"v": Display(known, prose, PRESENTATIONS), "presentations": found}
 
 
 def _fields(sight: Sight) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..browser import contract_file
+from ..browser import client_data_file, contract_file
 from ..desk.slip import SlipLanguages
 from ..formats.holidays import holidays_file
 from ..house import House
@@ -63,7 +63,7 @@ def prepare(loaded: Loaded, choices: BuildChoices, theme_dirs: Sequence[str]) ->
     env = environment(theme_dirs)
     book = Book(knowledge, env, choices.house, choices.today, SlipLanguages(tuple(labels)))
     days = holidays_file(choices.state, choices.today)
-    shared = (contract_file(), days, style_sheet(theme_dirs))
+    shared = (contract_file(), client_data_file(), days, style_sheet(theme_dirs))
     search = search_files(knowledge, loaded.search_words, choices.house.district)
     exports = export_files(knowledge, choices.house, choices.site_url)
     files = (*search, *book.data_files(), *exports, *shared)

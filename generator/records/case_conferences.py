@@ -1,6 +1,7 @@
 """Case conferences (Fallbesprechungen): dates with slots, never a word about a client."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -28,6 +29,11 @@ class CaseSlot(Part):
         20, title="Minuten", description="Wie lange der Fall besprochen wird."
     )
     state: SlotState = Field(SlotState.FREE, title="Stand", description="frei oder vergeben.")
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it can still be had."""
+        return self.state is SlotState.FREE
 
 
 class CaseConference(Record):
@@ -90,7 +96,18 @@ class CaseConference(Record):
     @property
     def free(self) -> int:
         """How many slots can still be had."""
-        return sum(slot.state is SlotState.FREE for slot in self.slots)
+        return sum(slot.is_free for slot in self.slots)
+
+    @property
+    def open_until(self) -> date:
+        """The last day on which one can register."""
+        return self.register_until or self.starts_at.date()
+
+    def slot_times(self) -> Iterator[tuple[datetime, datetime]]:
+        """Yield when each slot begins and ends, on the day of the conference."""
+        for slot in self.slots:
+            start = datetime.combine(self.starts_at.date(), slot.starts_at)
+            yield start, start + timedelta(minutes=slot.minutes)
 
     def happenings(self) -> tuple[Happening, ...]:
         """Return the conference itself."""

@@ -57,6 +57,14 @@ class Feedback(Part):
     description: Line | None = Field(None, title="Was", description="Was darin steht.")
 
 
+class Occasion(Choice):
+    """What the network does together, from which everybody learns."""
+
+    CASE = "fallbesprechung", "Fallbesprechung"
+    TEAM = "team", "Besuch im Team"
+    TRAINING = "schulung", "Schulung"
+
+
 class Procedure(LegalStatement):
     """A procedure as numbered steps."""
 
@@ -97,6 +105,12 @@ class Procedure(LegalStatement):
     )
     contact: PartnerId | None = Field(
         None, title="Ansprechstelle", description="Die Stelle, mit der man es zu tun hat."
+    )
+    occasion: Occasion | None = Field(
+        None,
+        title="Anlass",
+        description="Fallbesprechung, Besuch im Team oder Schulung: Seiten dazu verweisen auf den "
+        "Ablauf, und auf seiner Seite steht „Frage vorschlagen“.",
     )
     last_resort: YesNo = Field(
         False,

@@ -141,6 +141,11 @@
       element.hidden = due >= today;
       return false;
     });
+    // What can be asked for until a day, that day included.
+    each(root, "data-open-until", function (element, day) {
+      element.hidden = day < today;
+      return false;
+    });
     each(root, "data-stale-after", function (element, day) {
       if (Date.parse(today) - Date.parse(day) <= wissenContract.freshDays * MS_PER_DAY) { return false; }
       var value = element.querySelector("dd");
