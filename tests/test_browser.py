@@ -26,7 +26,8 @@ TYPES = Path(__file__).parent.parent / "tools" / "types.d.ts"
 """The shapes of the data, as the scripts are told them."""
 
 NAMES = (
-    *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.PRESENTATIONS, browser.LAW_FEED, browser.NEWS_FEED),
+    *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.LAW_FEED, browser.NEWS_FEED),
+    *(browser.PRESENTATIONS, browser.CLIENT_DATA),
     *(browser.ASSETS, browser.STYLES, browser.CALL, browser.INSERTED),
     *(browser.FINDER_BASE, browser.REFER_BASE, browser.SLIP_BASE, browser.SEARCH_BASE),
     *(browser.TABLE, browser.WORDS, browser.ROWS, browser.RULES, browser.CONTACTS),

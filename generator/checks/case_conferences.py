@@ -1,6 +1,8 @@
 """Case conferences whose times contradict each other."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
 
 from ..dates import german_date, german_time
 from ..errors import Problem, Severity
@@ -21,26 +23,25 @@ def case_conference_rules(subject: Subject) -> Iterator[Problem]:
 
 def _slots(subject: Subject, record: CaseConference) -> Iterator[Problem]:
     for number, (start, end) in enumerate(record.slot_times()):
-        clock = f"der Platz um {german_time(start)} Uhr"
+        clock = f"der Platz um {_clock(start)} Uhr"
         loc = ("slots", number, "starts_at")
         if start < record.starts_at:
-            message = f"{clock} liegt vor dem Beginn um {german_time(record.starts_at)} Uhr"
+            message = f"{clock} liegt vor dem Beginn um {_clock(record.starts_at)} Uhr"
             yield _problem(subject, record, loc, message, "prüfen Sie Beginn und Plätze")
         elif record.ends_at and end > record.ends_at:
             message = (
-                f"{clock} dauert bis {german_time(end)} Uhr, die Runde endet um "
-                f"{german_time(record.ends_at)} Uhr"
+                f"{clock} dauert bis {_clock(end)} Uhr, die Runde endet um "
+                f"{_clock(record.ends_at)} Uhr"
             )
             yield _problem(subject, record, loc, message, "prüfen Sie Ende und Minuten")
 
 
 def _overlaps(subject: Subject, record: CaseConference) -> Iterator[Problem]:
     times = sorted((start, end, at) for at, (start, end) in enumerate(record.slot_times()))
-    for (first, ends, _), (start, _, number) in zip(times, times[1:], strict=False):
+    for (first, ends, _), (start, _, number) in pairwise(times):
         if start < ends:
             message = (
-                f"der Platz um {german_time(start)} Uhr beginnt, bevor der um "
-                f"{german_time(first)} Uhr endet"
+                f"der Platz um {_clock(start)} Uhr beginnt, bevor der um {_clock(first)} Uhr endet"
             )
             loc = ("slots", number, "starts_at")
             yield _problem(subject, record, loc, message, "prüfen Sie Zeiten und Minuten")
@@ -61,6 +62,10 @@ def _meeting(subject: Subject, record: CaseConference) -> Iterator[Problem]:
         message = f"das Treffen dazu ist am {german_date(meeting.starts_at)}"
         hint = "nehmen Sie denselben Tag, oder lassen Sie „meeting“ weg"
         yield _problem(subject, record, ("meeting",), message, hint, Severity.WARNING)
+
+
+def _clock(moment: datetime) -> str:
+    return german_time(moment.time())
 
 
 def _problem(

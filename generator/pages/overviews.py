@@ -22,6 +22,10 @@ from ..views.law_watch import LawWatchView
 from ..views.view import RecordView
 
 
+_WIDE = ("navigation", "toc")
+"""What a page hides that needs the whole width."""
+
+
 @dataclass(frozen=True)
 class Sight:
     """What overviews are made from: the knowledge of an edition, its house, the day."""
@@ -53,7 +57,8 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     yield Overview(START, "Start", "start.html", lambda: _start(sight))
     yield Overview(REFER, "Verweisen", "refer.html", lambda: _refer(sight))
     title = "Wer kommt ins Team?"
-    yield Overview(PRESENTATIONS, title, "presentation-list.html", lambda: _presentations(sight))
+    template = "presentation-list.html"
+    yield Overview(PRESENTATIONS, title, template, lambda: _presentations(sight), _WIDE)
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
     yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
     if sight.knowledge.edition == "intern":

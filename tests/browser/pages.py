@@ -21,6 +21,7 @@ def _samples() -> list[str]:
         "treffen/netzwerktreffen-2027-1.html",
         "treffen/netzwerktreffen-2027-1-einladung.html",
         "treffen/netzwerktreffen-2027-1-ergebnis.html",
+        "zusammenarbeit/ins-team.html",
         "redaktion/index.html",
         "redaktion/schreiben.html",
         "redaktion/suche.html",
