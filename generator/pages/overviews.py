@@ -21,7 +21,6 @@ from ..views.law_texts import overview
 from ..views.law_watch import LawWatchView
 from ..views.view import RecordView
 
-
 _WIDE = ("navigation", "toc")
 """What a page hides that needs the whole width."""
 
