@@ -18,6 +18,7 @@ _BY_NAME: dict[str, Any] = {
     "address": "team@example.org",
     "assured_date": "2026-06-01",
     "email": "team@example.org",
+    "ends_at": "2026-06-01 10:00",
     "letters": "A-K",
     "maximum_age": "26",
     "minimum_age": "12",

@@ -10,17 +10,9 @@ from ..formats import hours, phone, reachable
 from ..knowledge import is_announced
 from ..paths import list_path
 from ..slugs import slug
-from ..views import meeting_mails
+from ..views import meeting_mails, prepared_mails
 from ..views.display import phone_link, time_tag
 from ..views.law_watch import overtaken_words
-from ..views.prepared_mails import (
-    any_invitation,
-    invitation,
-    question_mail,
-    slots,
-    topic_wish,
-    visit,
-)
 from ..views.side_pages import handouts
 from ..views.take_along import calendar_links, list_files, visiting_card
 from .compiled import COMPILED
@@ -52,6 +44,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     env.globals["ages"] = hours.ages
     env.globals["weeks"] = hours.weeks
     env.globals["handouts"] = handouts
+    env.globals["mails"] = prepared_mails
     env.globals.update(
         browser=browser,
         meeting_mails=meeting_mails,
@@ -61,14 +54,6 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         list_files=list_files,
         is_announced=is_announced,
         overtaken_words=overtaken_words,
-    )
-    env.globals.update(
-        invitation=invitation,
-        any_invitation=any_invitation,
-        topic_wish=topic_wish,
-        visit=visit,
-        slots=slots,
-        question_mail=question_mail,
     )
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env
