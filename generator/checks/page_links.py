@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from ..browser import FIELDS, LAW_WATCH, OPEN_DECISIONS, REFER, START
+from ..browser import FIELDS, LAW_WATCH, OPEN_DECISIONS, PRESENTATIONS, REFER, START
 from ..errors import Problem, Severity
 from ..knowledge import Knowledge
 from ..loading import DocPage
@@ -76,6 +76,7 @@ def _paths(knowledge: Knowledge) -> Iterable[str]:
     yield from (page.path for page in knowledge.pages)
     yield from knowledge.downloads
     generated = [START, REFER, FIELDS, OPEN_DECISIONS]
+    generated = [START, REFER, FIELDS, PRESENTATIONS]
     if knowledge.edition == "intern":
         generated.append(LAW_WATCH)
     for model in COLLECTIONS.values():

@@ -8,11 +8,13 @@ import pytest
 
 from generator.loading import load
 from generator.records import Record
+from generator.records.case_conferences import CaseConference
 from generator.records.cooperation import Procedure
 from generator.records.course_types import CourseType, Level
 from generator.records.courses import Course, TimeOfDay
 from generator.records.law_records import LegalChange
 from generator.records.partners import Organisation, Partner, PartnerKind
+from generator.records.presentations import PresentationKind
 from generator.records.recognition import Recognition, RecognitionKind
 from generator.records.training_offers import TrainingOffer
 from tests.built import ROOT, SHIPPED_DAY
@@ -32,6 +34,7 @@ AT_LEAST = {
     "course_providers": 8,
     "courses": 40,
     "meetings": 3,
+    "case_conferences": 4,
     "municipalities": 13,
 }
 TOTAL = 260
@@ -188,3 +191,23 @@ def test_a_training_offer_brings_material_one_can_use(record: TrainingOffer) -> 
 def test_some_training_has_slides() -> None:
     offers = [offer for offer in of(TrainingOffer) if isinstance(offer, TrainingOffer)]
     assert sum(any(item.slides for item in offer.materials) for offer in offers) >= 3
+
+
+def test_a_dozen_bodies_come_into_teams_with_law_and_culture() -> None:
+    presenting = [partner for partner in of(Partner) if partner.presents]
+    assert len(presenting) >= 12
+    assert all(partner.example for partner in presenting), "what bodies present is invented"
+    for kind in PresentationKind:
+        bodies = [one for one in presenting if any(topic.kind is kind for topic in one.presents)]
+        assert len(bodies) >= 4, f"too few bodies for „{kind.label}“"
+    counsel = {PartnerKind.MBE, PartnerKind.JMD}
+    kinds = {one.kind for body in presenting if body.kind in counsel for one in body.presents}
+    assert {PresentationKind.LEGAL, PresentationKind.CULTURE} <= kinds
+
+
+def test_case_conferences_are_ahead_and_have_slots() -> None:
+    found = of(CaseConference)
+    assert sum(one.starts_at.date() > SHIPPED_DAY and one.free > 0 for one in found) >= 3
+    assert any(one.starts_at.date() < SHIPPED_DAY for one in found)
+    assert any(one.meeting for one in found)
+    assert all(one.procedure and one.form and one.host for one in found)
