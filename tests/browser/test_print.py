@@ -39,6 +39,12 @@ def test_a_decision_path_fits_on_one_page(reader: Page, site: Path, record: Reco
     assert sheets == 1, f"{record.source_path} needs {sheets} pages: fewer or shorter nodes"
 
 
+@pytest.mark.parametrize("record", _of("case_conferences"), ids=lambda record: record.id)
+def test_a_case_conference_fits_on_one_page(reader: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(reader, f"{site.as_uri()}/fallbesprechungen/{record.id}.html")
+    assert sheets == 1, f"{record.source_path} needs {sheets} pages: shorten „preparation“"
+
+
 def test_each_slide_is_a_page(reader: Page, site: Path) -> None:
     address = f"{site.as_uri()}/schulung/arbeiten-mit-sprachmittlung-material-1.html"
     assert printed_pages(reader, address) == reader.locator(".w-slide").count() + 1
