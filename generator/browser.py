@@ -16,6 +16,9 @@ from .output import SiteFile
 
 START = "index.html"
 REFER = "verweisen.html"
+RESPONSIBLE = "zustaendig.html"
+"""Which team of the house is responsible."""
+
 LAW_TEXTS = "gesetze/index.html"
 """The overview of the imported law texts."""
 
@@ -93,6 +96,7 @@ FINDER_SCRIPTS = (
     "finder/finder",
 )
 REFER_SCRIPTS = ("refer/match", "refer/cards", "refer/form")
+UNITS_SCRIPTS = ("units/who", "units/ask")
 SLIP_SCRIPTS = ("slip/sheet", "slip/slip")
 TREE_SCRIPTS = ("tree",)
 PROPOSE_SCRIPTS = ("client-data", "propose/look", "propose/mail", "propose/form")

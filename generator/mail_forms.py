@@ -148,3 +148,12 @@ CASE_REGISTRATION = MailForm(
     ),
     "(Bitte kein Wort zur Person: kein Name, kein Alter, kein Ort, kein Aktenzeichen.)",
 )
+UNIT_QUESTION = MailForm(
+    "Allgemeine Frage",
+    (
+        Ask("question", "Frage in einem Satz", "allgemein, ohne den Fall"),
+        Ask("until", "Antwort bis", "Tag und Grund"),
+        Ask("body", "Stelle und dienstliche Rückrufnummer"),
+    ),
+    "(Bitte kein Wort zu einer Person: kein Name, kein Geburtsdatum, kein Aktenzeichen.)",
+)

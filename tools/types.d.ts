@@ -108,6 +108,49 @@ interface FinderPart {
   facets: (number[][] | string[])[];
 }
 
+/* ---- generator/desk/responsible.py --------------------------------------- */
+
+type WhoQuestion = "place" | "letter" | "age";
+
+interface WhoFacts {
+  duties: WhoDuty[];
+  /** The places one can live at, with the answer that is none of them. */
+  places: string[];
+  units: Record<string, WhoUnit>;
+  /** The unit that helps where none is named; empty without one. */
+  fallback: string;
+}
+
+interface WhoUnit {
+  name: string;
+  phone: string;
+}
+
+/** One responsibility of a unit; what is empty does not matter. */
+interface WhoDuty {
+  unit: string;
+  matters: string[];
+  places: string[];
+  /** All first letters, not spans. */
+  letters: string;
+  lowest: number | null;
+  highest: number | null;
+}
+
+/** What is entered; `letter` as typed. */
+interface WhoAsked {
+  matter: string;
+  place: string;
+  letter: string;
+  age: number | null;
+}
+
+interface WhoFound {
+  units: string[];
+  asks: WhoQuestion[];
+  open: WhoQuestion[];
+}
+
 /* ---- generator/desk/referral.py ------------------------------------------ */
 
 interface ReferTarget {

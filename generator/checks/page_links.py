@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from ..browser import FIELDS, LAW_WATCH, OPEN_DECISIONS, PRESENTATIONS, REFER, START
+from ..browser import FIELDS, LAW_WATCH, OPEN_DECISIONS, PRESENTATIONS, REFER, RESPONSIBLE, START
 from ..errors import Problem, Severity
 from ..knowledge import Knowledge
 from ..loading import DocPage
@@ -77,6 +77,7 @@ def _paths(knowledge: Knowledge) -> Iterable[str]:
     yield from knowledge.downloads
     generated = [START, REFER, FIELDS, OPEN_DECISIONS]
     generated = [START, REFER, FIELDS, PRESENTATIONS]
+    generated = [START, REFER, RESPONSIBLE, FIELDS]
     if knowledge.edition == "intern":
         generated.append(LAW_WATCH)
     for model in COLLECTIONS.values():

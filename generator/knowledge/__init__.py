@@ -14,20 +14,27 @@ from .law_changes import changes_of, is_announced
 from .law_texts import LawTexts, Section
 from .law_watch import Affected, ChangeKind, SectionChange, affected, section_changes
 from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference, by_name
+from .responsibility import ELSEWHERE, QUESTIONS, Asked, Duty, Found, Responsibilities
 
 __all__ = [
     "EDITIONS",
+    "ELSEWHERE",
     "HIDDEN",
+    "QUESTIONS",
     "Affected",
     "AgendaProposal",
+    "Asked",
     "BrokenReference",
     "ChangeKind",
     "CitationIndex",
+    "Duty",
     "Edition",
+    "Found",
     "Knowledge",
     "LawTexts",
     "OpenDecision",
     "Reference",
+    "Responsibilities",
     "Section",
     "SectionChange",
     "affected",

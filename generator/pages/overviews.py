@@ -6,9 +6,19 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, OPEN_DECISIONS, PRESENTATIONS, REFER, START
+from ..browser import (
+    FIELDS,
+    LAW_TEXTS,
+    LAW_WATCH,
+    OPEN_DECISIONS,
+    PRESENTATIONS,
+    REFER,
+    RESPONSIBLE,
+    START,
+)
 from ..desk.needs import need_groups
 from ..desk.referral import Referral
+from ..desk.responsible import Responsible
 from ..house import House
 from ..knowledge import Knowledge, by_body, meetings, open_decisions, to_come
 from ..lists.presentations import PresentationList
@@ -23,6 +33,9 @@ from ..views.view import RecordView
 
 _WIDE = ("navigation", "toc")
 """What a page hides that needs the whole width."""
+
+
+RESPONSIBLE_TITLE = "Wer bei {house} ist zuständig?"
 
 
 @dataclass(frozen=True)
@@ -58,6 +71,8 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     title = "Wer kommt ins Team?"
     template = "presentation-list.html"
     yield Overview(PRESENTATIONS, title, template, lambda: _presentations(sight), _WIDE)
+    title = sight.house.worded(RESPONSIBLE_TITLE)
+    yield Overview(RESPONSIBLE, title, "responsible.html", lambda: _responsible(sight))
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
     yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
     if sight.knowledge.edition == "intern":
@@ -92,6 +107,10 @@ def _presentations(sight: Sight) -> dict[str, Any]:
     known, prose = sight.knowledge, sight.prose
     found = PresentationList(known, lambda record: RecordView(record, known, prose, PRESENTATIONS))
     return {"v": Display(known, prose, PRESENTATIONS), "presentations": found}
+
+
+def _responsible(sight: Sight) -> dict[str, Any]:
+    return {"who": Responsible(sight.knowledge, sight.prose, RESPONSIBLE)}
 
 
 def _fields(sight: Sight) -> dict[str, Any]:

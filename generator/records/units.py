@@ -10,7 +10,7 @@ from .contact import Deputy, Email, Location, Phone, Schedule
 from .handed_out import Card
 from .markers import Answer, Facet, Listed, ReachableWhen, Ref
 from .partners import Age
-from .values import Line, Several, Text, fault
+from .values import Line, Several, Text, YesNo, fault
 from .vocabularies import MunicipalityId
 
 _LETTERS = re.compile(r"([A-Z])(?:-([A-Z]))?")
@@ -122,6 +122,11 @@ class Unit(WithOpenPoints):
     )
     procedure: Annotated[str, Ref("procedures")] | None = Field(
         None, title="So fragen Sie nach", description="Kennung des Ablaufs."
+    )
+    fallback: YesNo = Field(
+        False,
+        title="Hilft, wenn kein Team passt",
+        description="true bei dem einen Team, das dann verbindet, zum Beispiel der Servicestelle.",
     )
 
     def visiting_card(self) -> Card:
