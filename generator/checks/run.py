@@ -21,6 +21,7 @@ from .references import reference_rules
 from .search_queries import query_rules
 from .sources import source_rules
 from .subject import Subject
+from .units import unit_rules
 
 _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     reference_rules,
@@ -36,6 +37,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     meeting_rules,
     case_conference_rules,
     presentation_rules,
+    unit_rules,
 )
 
 

@@ -22,9 +22,9 @@ from ..views.view import RecordView
 
 @dataclass(frozen=True, slots=True)
 class MatterRow:
-    """A matter with the units that are responsible for it, and for whom."""
+    """Matters with the units that are responsible for all of them, and for whom each is there."""
 
-    matter: Matter
+    matters: tuple[Matter, ...]
     units: tuple[tuple[Unit, str], ...]
 
 
@@ -63,16 +63,16 @@ class Responsible(Display):
         found = [(words, matter) for matter in self.matters for words in matter.letterheads]
         return sorted(found, key=lambda entry: entry[0].casefold())
 
-    def rows(self) -> Iterator[MatterRow]:
-        """Yield each matter with its units, and for whom each is there."""
+    def rows(self) -> list[MatterRow]:
+        """Return all matters; those with the same units for the same people stand together."""
+        alike: dict[tuple[tuple[str, str], ...], list[Matter]] = {}
         for matter in self.matters:
-            found = (
-                (unit, self._whom(one))
-                for unit in self.units
-                for one in unit.responsibilities
-                if matter.id in one.matters
-            )
-            yield MatterRow(matter, tuple(found))
+            alike.setdefault(tuple(self._there_for(matter)), []).append(matter)
+        known = {unit.id: unit for unit in self.units}
+        return [
+            MatterRow(tuple(matters), tuple((known[unit], whom) for unit, whom in units))
+            for units, matters in alike.items()
+        ]
 
     @property
     def fallback(self) -> Unit | None:
@@ -110,6 +110,12 @@ class Responsible(Display):
         procedures = self._knowledge.all("procedures")
         found = [one for one in procedures if isinstance(one, Procedure) and one.last_resort]
         return sorted(found, key=by_name)
+
+    def _there_for(self, matter: Matter) -> Iterator[tuple[str, str]]:
+        for unit in self.units:
+            for one in unit.responsibilities:
+                if matter.id in one.matters:
+                    yield unit.id, self._whom(one)
 
     def _whom(self, one: Responsibility) -> str:
         places = ", ".join(self.to_name("municipalities", place) for place in one.municipalities)

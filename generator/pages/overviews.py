@@ -72,7 +72,13 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     template = "presentation-list.html"
     yield Overview(PRESENTATIONS, title, template, lambda: _presentations(sight), _WIDE)
     title = sight.house.worded(RESPONSIBLE_TITLE)
-    yield Overview(RESPONSIBLE, title, "responsible.html", lambda: _responsible(sight))
+    yield Overview(
+        RESPONSIBLE,
+        title,
+        "responsible.html",
+        lambda: _responsible(sight),
+        hide=("navigation", "toc"),
+    )
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
     yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
     if sight.knowledge.edition == "intern":

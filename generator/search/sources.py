@@ -7,6 +7,7 @@ from html import unescape
 from markdown.extensions.toc import slugify, unique
 from pydantic import BaseModel
 
+from ..browser import RESPONSIBLE
 from ..dates import german_date
 from ..house import NO_DISTRICT, District
 from ..knowledge import Knowledge, Section
@@ -30,6 +31,16 @@ PAGES = "Seiten"
 LAW_TEXTS = "Gesetzestexte"
 """The kind of imported law texts."""
 _PLACES = Municipality.collection.name
+_RESPONSIBLE = Document(
+    RESPONSIBLE,
+    "Wer ist zuständig?",
+    PAGES,
+    "Das Team nach Anliegen, Wohnort, Anfangsbuchstabe und Alter, mit Telefon und Vertretung.",
+    {
+        Field.NAME: "Zuständigkeit \nwelches Team \nwer ist mein Ansprechpartner",
+        Field.TAG: "Anfangsbuchstabe Nachname Sachbearbeitung Brief vom Jobcenter",
+    },
+)
 _LATER = 0.75
 _TEXT = 0.5
 """A law's wording comes after the note that explains it."""
@@ -45,6 +56,8 @@ def documents(knowledge: Knowledge, district: District = NO_DISTRICT) -> Iterato
     for page in knowledge.pages:
         yield from _of_page(page, knowledge)
     yield from map(_of_section, knowledge.law_texts.sections)
+    if knowledge.all("units"):
+        yield _RESPONSIBLE
 
 
 def _of_record(record: Record, knowledge: Knowledge, district: District) -> Document:

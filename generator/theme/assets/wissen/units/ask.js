@@ -2,7 +2,7 @@
  * The form that asks whom a letter is about, and shows the team that is responsible.
  * What is entered stays in the page: nothing is stored, sent, or written into the address.
  *
- * Defines nothing; uses `wissenWho`, `wissenContract` and `wissenMake`.
+ * Defines nothing; uses `wissenWho` and `wissenContract`.
  */
 (function () {
   "use strict";
@@ -13,7 +13,6 @@
   var status = /** @type {HTMLElement} */ (document.querySelector("[data-who-status]"));
   var answer = /** @type {HTMLElement} */ (document.querySelector("[data-who-answer]"));
   var everything = /** @type {HTMLElement} */ (document.querySelector("[data-who-all]"));
-  var make = wissenMake.element;
   /** @type {WhoFacts} */
   var facts = JSON.parse(form.dataset.facts || "");
 
@@ -92,8 +91,7 @@
     if (found.open.length) { return copied("help"); }
     var sure = found.units.length === 1, rest = sure || found.units.indexOf(facts.fallback) >= 0 ? "" : facts.fallback;
     var away = asked.place === form.dataset.elsewhere && !found.units.length;
-    var title = sure ? "Zuständig ist" : found.units.length ? "Mehrere Teams" : "Kein Team eingetragen";
-    return [make("h2", "", [title]), ...(away ? copied("elsewhere") : []), ...found.units.flatMap(card), ...(rest ? card(rest) : [])];
+    return [...(away ? copied("elsewhere") : []), ...found.units.flatMap(card), ...(rest ? card(rest) : [])];
   }
 
   /** @param {WhoFound} found shows the questions that matter for what is known, hides the rest */
