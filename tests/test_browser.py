@@ -26,6 +26,7 @@ TYPES = Path(__file__).parent.parent / "tools" / "types.d.ts"
 """The shapes of the data, as the scripts are told them."""
 
 NAMES = (
+    browser.RESPONSIBLE,
     *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.LAW_FEED, browser.NEWS_FEED),
     *(browser.PRESENTATIONS, browser.CLIENT_DATA),
     *(browser.ASSETS, browser.STYLES, browser.CALL, browser.INSERTED),
@@ -106,6 +107,7 @@ def test_every_script_that_is_named_is_there() -> None:
         *browser.LAST_SCRIPTS,
         *browser.FINDER_SCRIPTS,
         *browser.REFER_SCRIPTS,
+        *browser.UNITS_SCRIPTS,
         *browser.TREE_SCRIPTS,
         *browser.SLIP_SCRIPTS,
         *browser.PROPOSE_SCRIPTS,

@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from ..errors import Problem, Severity
 from ..formats.hours import ages
-from ..knowledge import Duty, Responsibilities
+from ..knowledge import Duty, DutyPlan
 from ..knowledge.responsibility import steps
 from ..records.units import Matter, Unit
 from .subject import Subject
@@ -19,7 +19,7 @@ Open = frozenset[tuple[str, int]]
 
 def unit_rules(subject: Subject) -> Iterator[Problem]:
     """Report gaps and overlaps, more than one team for all else, and circles of superiors."""
-    rule = Responsibilities.of(subject.knowledge)
+    rule = DutyPlan.of(subject.knowledge)
     units = [one for one in subject.knowledge.all("units") if isinstance(one, Unit)]
     for matter in subject.knowledge.all("matters"):
         if units and isinstance(matter, Matter):
@@ -31,7 +31,7 @@ def unit_rules(subject: Subject) -> Iterator[Problem]:
 
 
 def _gaps(
-    subject: Subject, rule: Responsibilities, matter: Matter, duties: tuple[Duty, ...]
+    subject: Subject, rule: DutyPlan, matter: Matter, duties: tuple[Duty, ...]
 ) -> Iterator[Problem]:
     known = steps(duties)
     gaps: dict[Open, list[str]] = {}
@@ -47,7 +47,9 @@ def _gaps(
             gaps.setdefault(uncovered, []).append(place)
     for uncovered, places in gaps.items():
         where = "" if len(places) == len(rule.places or ("",)) else _names(subject, places)
-        letters = [letter for letter in ascii_uppercase if any(letter == one for one, _ in uncovered)]
+        letters = [
+            letter for letter in ascii_uppercase if any(letter == one for one, _ in uncovered)
+        ]
         years = [age for age in known if any(age == one for _, one in uncovered)]
         parts = (where, _spelled(letters), _aged(years, known))
         whom = " · ".join(part for part in parts if part)
@@ -60,7 +62,7 @@ def _gaps(
         )
 
 
-def _nearest(rule: Responsibilities, duties: Sequence[Duty], places: Sequence[str]) -> str:
+def _nearest(rule: DutyPlan, duties: Sequence[Duty], places: Sequence[str]) -> str:
     """Return the file in which the gap at `places` is most likely to be closed."""
     near = [duty for duty in duties if any(map(duty.at, places))] or duties
     if near:
@@ -71,7 +73,7 @@ def _nearest(rule: Responsibilities, duties: Sequence[Duty], places: Sequence[st
 
 
 def _overlaps(
-    subject: Subject, rule: Responsibilities, matter: Matter, duties: tuple[Duty, ...]
+    subject: Subject, rule: DutyPlan, matter: Matter, duties: tuple[Duty, ...]
 ) -> Iterator[Problem]:
     for one, other in combinations(duties, 2):
         whom = _both(subject, rule, one, other)
@@ -86,7 +88,7 @@ def _overlaps(
             )
 
 
-def _both(subject: Subject, rule: Responsibilities, one: Duty, other: Duty) -> str | None:
+def _both(subject: Subject, rule: DutyPlan, one: Duty, other: Duty) -> str | None:
     """Return for whom both hold, in words; `None` for nobody, empty for all."""
     places = [place for place in rule.places or ("",) if one.at(place) and other.at(place)]
     letters = [letter for letter in ascii_uppercase if one.named(letter) and other.named(letter)]
@@ -94,9 +96,14 @@ def _both(subject: Subject, rule: Responsibilities, one: Duty, other: Duty) -> s
     years = [age for age in known if one.aged(age) and other.aged(age)]
     if not (places and letters and years):
         return None
-    where = "" if len(places) == len(rule.places or ("",)) else _names(subject, places)
-    parts = (where, _spelled(letters), _aged(years, known))
-    return " · ".join(part for part in parts if part)
+    return _whom(subject, rule, places, (_spelled(letters), _aged(years, known)))
+
+
+def _whom(subject: Subject, rule: DutyPlan, places: Sequence[str], others: Sequence[str]) -> str:
+    """Return in words who lives at one of `places`; empty for all."""
+    every = len(places) == len(rule.places or ("",))
+    where = "" if every else _names(subject, places)
+    return " · ".join(part for part in (where, *others) if part)
 
 
 def _fallbacks(subject: Subject, units: Sequence[Unit]) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """The page that says which team of the house is responsible, and what to ask it.
 
 Every fact is on the page; the script there only compares it with what someone enters, so
-nothing entered ever leaves the page. The rule is `knowledge.Responsibilities`.
+nothing entered ever leaves the page. The rule is `knowledge.DutyPlan`.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..browser import compact
 from ..formats.hours import ages
 from ..formats.phone import readable
-from ..knowledge import ELSEWHERE, Knowledge, Responsibilities, by_name
+from ..knowledge import ELSEWHERE, DutyPlan, Knowledge, by_name
 from ..mail_forms import UNIT_QUESTION
 from ..records.contact import PhoneType
 from ..records.cooperation import Procedure
@@ -35,7 +35,7 @@ class Responsible(Display):
 
     def __init__(self, knowledge: Knowledge, prose: ProseRenderer, path: str) -> None:
         super().__init__(knowledge, prose, path)
-        self.rule = Responsibilities.of(knowledge)
+        self.rule = DutyPlan.of(knowledge)
         self.units = tuple(one for one in knowledge.all("units") if isinstance(one, Unit))
         self.matters = tuple(one for one in knowledge.all("matters") if isinstance(one, Matter))
 

@@ -14,7 +14,7 @@ from .law_changes import changes_of, is_announced
 from .law_texts import LawTexts, Section
 from .law_watch import Affected, ChangeKind, SectionChange, affected, section_changes
 from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference, by_name
-from .responsibility import ELSEWHERE, QUESTIONS, Asked, Duty, Found, Responsibilities
+from .responsibility import ELSEWHERE, QUESTIONS, Asked, Duty, DutyPlan, UnitsFound
 
 __all__ = [
     "EDITIONS",
@@ -28,15 +28,15 @@ __all__ = [
     "ChangeKind",
     "CitationIndex",
     "Duty",
+    "DutyPlan",
     "Edition",
-    "Found",
     "Knowledge",
     "LawTexts",
     "OpenDecision",
     "Reference",
-    "Responsibilities",
     "Section",
     "SectionChange",
+    "UnitsFound",
     "affected",
     "agenda_proposal",
     "by_body",

@@ -35,7 +35,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class UnitsFound:
     """The `units` that come into question, by id, in the order of their names.
 
     `asks` are the questions whose answer can change that, `open` those of them that nobody
@@ -78,7 +78,7 @@ Group = frozenset[Duty]
 
 
 @dataclass(frozen=True)
-class Responsibilities:
+class DutyPlan:
     """All duties of an edition; `fallback` is the unit that helps where none is named."""
 
     duties: tuple[Duty, ...]
@@ -86,7 +86,7 @@ class Responsibilities:
     fallback: str = ""
 
     @classmethod
-    def of(cls, knowledge: Knowledge) -> "Responsibilities":
+    def of(cls, knowledge: Knowledge) -> "DutyPlan":
         """Return what the units of `knowledge` are responsible for."""
         units = [unit for unit in knowledge.all("units") if isinstance(unit, Unit)]
         duties = (
@@ -107,7 +107,7 @@ class Responsibilities:
         """Return the duties for `matter`."""
         return tuple(duty for duty in self.duties if matter in duty.matters)
 
-    def find(self, asked: Asked) -> Found:
+    def find(self, asked: Asked) -> UnitsFound:
         """Return which units come into question, and what else has to be known."""
         duties = self.about(asked.matter)
         every = self._groups(duties, Asked(asked.matter))
@@ -121,7 +121,7 @@ class Responsibilities:
         units = tuple(dict.fromkeys(duty.unit for duty in duties if duty.unit in ids))
         answered = {"place": asked.place, "letter": first_letter(asked.letter), "age": asked.age}
         still = tuple(name for name in asks if answered[name] in ("", None))
-        return Found(units, asks, still)
+        return UnitsFound(units, asks, still)
 
     def _groups(self, duties: tuple[Duty, ...], asked: Asked) -> dict[str, set[Group]]:
         """Return by question the duties that hold for what is known, else for each answer."""

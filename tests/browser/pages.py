@@ -36,6 +36,7 @@ def _samples() -> list[str]:
     return [
         "index.html",
         "verweisen.html",
+        "zustaendig.html",
         *lists,
         *written,
         *(path for _, path in fullest.values()),

@@ -17,7 +17,7 @@
   var facts = JSON.parse(form.dataset.facts || "");
 
   /** How long a pause in typing is, in milliseconds: "2" on the way to "25" is no answer. */
-  var PAUSE = 250;
+  var PAUSE = 300;
 
   /** @type {Record<WhoQuestion, string>} */
   var WORDS = { place: "der Wohnort", letter: "der Anfangsbuchstabe", age: "das Alter" };
