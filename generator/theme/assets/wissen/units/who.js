@@ -38,7 +38,8 @@ var wissenWho = (function () {
   function holds(duty, question, answer) {
     if (question === "place") { return !duty.places.length || duty.places.indexOf(String(answer)) >= 0; }
     if (question === "letter") { return !duty.letters || duty.letters.indexOf(String(answer)) >= 0; }
-    return (duty.lowest === null || answer >= duty.lowest) && (duty.highest === null || answer <= duty.highest);
+    var age = Number(answer);
+    return (duty.lowest === null || age >= duty.lowest) && (duty.highest === null || age <= duty.highest);
   }
 
   /**
