@@ -30,6 +30,10 @@ OPEN_DECISIONS = "zusammenarbeit/offen.html"
 """What the meetings agreed on and nobody has done yet: for the network, and the editors' list."""
 PRESENTATIONS = "zusammenarbeit/ins-team.html"
 """Who comes into a team, and with which topic."""
+TRAINING_REQUEST = "schulung/anfragen.html"
+"""Where a team asks for training, with the topics to tick."""
+TRAINING_PLAN = "schulung/jahresplan.html"
+"""The dates of all trainings by year and month."""
 LAW_FEED = "neues/rechtsaenderungen.xml"
 NEWS_FEED = "neues/alles.xml"
 
@@ -100,6 +104,7 @@ UNITS_SCRIPTS = ("units/who", "units/ask")
 SLIP_SCRIPTS = ("slip/sheet", "slip/slip")
 TREE_SCRIPTS = ("tree",)
 PROPOSE_SCRIPTS = ("client-data", "propose/look", "propose/mail", "propose/form")
+TRAINING_SCRIPTS = ("training/request",)
 LAW_SCRIPTS = ("law/sequences", "law/compare", "law/versions")
 """Deferred, where a page needs them."""
 

@@ -119,20 +119,23 @@ VISIT = MailForm(
     "Ein Dienst war im Team",
     (Ask("topic", "Thema"), Ask("held_on", "Tag"), _BODY),
 )
-REGISTRATION = MailForm(
-    "Anmeldung zur Schulung",
-    (
-        Ask("who", "Wer kommt", "dienstlicher Name und Team"),
-        Ask("contact", "Dienstliche E-Mail oder Telefon"),
-        Ask("needs", "Was wir beachten sollen", "zum Beispiel Rampe, Schriftgröße"),
-    ),
+_WHO_COMES = (
+    Ask("date", "Termin"),
+    Ask("who", "Wer kommt", "dienstlicher Name und Team"),
+    Ask("contact", "Dienstliche E-Mail oder Telefon"),
+    Ask("needs", "Was wir beachten sollen", "zum Beispiel Rampe, Schriftgröße"),
+)
+REGISTRATION = MailForm("Anmeldung zur Schulung", _WHO_COMES, OFFICIAL_ONLY)
+WAITING_LIST = MailForm(
+    "Warteliste zur Schulung",
+    (*_WHO_COMES, Ask("until", "Bis wann wir einen freien Platz noch nehmen können")),
     OFFICIAL_ONLY,
 )
 TRAINING_REQUEST = MailForm(
     "Schulung anfragen",
     (
         Ask("team", "Unser Team", "und wie viele wir sind"),
-        Ask("topics", "Themen", "Gewünschtes mit x ankreuzen"),
+        Ask("topics", "Themen", "Gewünschtes ankreuzen: [x]"),
         Ask("questions", "Drei Fragen aus unserem Alltag"),
         Ask("dates", "Zwei Termine und die Dauer"),
     ),

@@ -3,7 +3,17 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from ..browser import FIELDS, LAW_WATCH, OPEN_DECISIONS, PRESENTATIONS, REFER, RESPONSIBLE, START
+from ..browser import (
+    FIELDS,
+    LAW_WATCH,
+    OPEN_DECISIONS,
+    PRESENTATIONS,
+    REFER,
+    RESPONSIBLE,
+    START,
+    TRAINING_PLAN,
+    TRAINING_REQUEST,
+)
 from ..errors import Problem, Severity
 from ..knowledge import Knowledge
 from ..loading import DocPage
@@ -80,6 +90,8 @@ def _paths(knowledge: Knowledge) -> Iterable[str]:
     generated = [START, REFER, RESPONSIBLE, FIELDS]
     if knowledge.edition == "intern":
         generated.append(LAW_WATCH)
+    if knowledge.all("training_offers"):
+        generated += [TRAINING_REQUEST, TRAINING_PLAN]
     for model in COLLECTIONS.values():
         generated += [list_path(model.collection), fields_path(model.collection)]
     generated += map(record_path, knowledge.records.values())

@@ -21,6 +21,7 @@ from .references import reference_rules
 from .search_queries import query_rules
 from .sources import source_rules
 from .subject import Subject
+from .training_dates import training_date_rules
 from .units import unit_rules
 
 _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
@@ -38,6 +39,7 @@ _RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     case_conference_rules,
     presentation_rules,
     unit_rules,
+    training_date_rules,
 )
 
 

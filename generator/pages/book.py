@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -112,7 +113,8 @@ class Book:
 
     def _finder(self, model: type[Record]) -> Finder:
         path = list_path(model.collection)
-        row = self._env.globals["parts"].hit  # type: ignore[attr-defined]
+        hit = self._env.globals["parts"].hit  # type: ignore[attr-defined]
+        row = partial(hit, house=self._house)
         return Finder(self._knowledge, model, lambda record: self.view(record, path), row)
 
     def _list(self, finder: Finder) -> Iterator[PageContent]:

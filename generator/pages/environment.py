@@ -13,8 +13,9 @@ from ..slugs import slug
 from ..views import meeting_mails, prepared_mails
 from ..views.display import phone_link, time_tag
 from ..views.law_watch import overtaken_words
-from ..views.side_pages import handouts
+from ..views.side_pages import handouts, reader_path, sheet_path
 from ..views.take_along import calendar_links, list_files, visiting_card
+from ..views.training_dates import training_dates
 from .compiled import COMPILED
 
 
@@ -45,6 +46,9 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     env.globals["weeks"] = hours.weeks
     env.globals["handouts"] = handouts
     env.globals["mails"] = prepared_mails
+    env.globals["training_dates"] = training_dates
+    env.globals["training_sheet"] = sheet_path
+    env.globals["training_reader"] = reader_path
     env.globals.update(
         browser=browser,
         meeting_mails=meeting_mails,

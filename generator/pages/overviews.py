@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from ..browser import (
+from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, REFER, START, TRAINING_PLAN, TRAINING_REQUEST
     FIELDS,
     LAW_TEXTS,
     LAW_WATCH,
@@ -22,13 +22,16 @@ from ..desk.responsible import Responsible
 from ..house import House
 from ..knowledge import Knowledge, by_body, meetings, open_decisions, to_come
 from ..lists.presentations import PresentationList
+from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
 from ..lists.start import StartView
+from ..lists.training_year import training_years
 from ..paths import fields_path
 from ..records import COLLECTIONS
 from ..text import ProseRenderer
 from ..views.display import Display
 from ..views.law_texts import overview
 from ..views.law_watch import LawWatchView
+from ..views.training_request import request_mail
 from ..views.view import RecordView
 
 _WIDE = ("navigation", "toc")
@@ -85,6 +88,7 @@ def overviews(sight: Sight) -> Iterator[Overview]:
         yield Overview(LAW_WATCH, "Datenstand Recht", "law-watch.html", lambda: _watch(sight))
     if sight.knowledge.law_texts.sections:
         yield Overview(LAW_TEXTS, "Gesetzestexte", "law-texts.html", lambda: _laws(sight))
+    yield from _training(sight)
 
 
 def block_names(sight: Sight, path: str) -> Mapping[str, Any]:
@@ -139,3 +143,27 @@ def _watch(sight: Sight) -> dict[str, Any]:
 
 def _laws(sight: Sight) -> dict[str, Any]:
     return {"groups": list(overview(sight.knowledge)), "path": LAW_TEXTS}
+
+
+def _training(sight: Sight) -> Iterator[Overview]:
+    """Yield the pages about all trainings; none where there is no training."""
+    if not sight.knowledge.all("training_offers"):
+        return
+    hide = ("navigation", "toc")
+    for path, title, template, names in (
+        (TRAINING_REQUEST, "Schulung anfragen", "training-request.html", _request),
+        (TRAINING_PLAN, "Jahresplan der Schulungen", "training-plan.html", _plan),
+    ):
+        yield Overview(path, title, template, partial(names, sight), hide)
+
+
+def _request(sight: Sight) -> dict[str, Any]:
+    offers = sight.knowledge.all("training_offers")
+    mail = request_mail(sight.house.network_email, [offer.name for offer in offers])
+    view = Display(sight.knowledge, sight.prose, TRAINING_REQUEST)
+    return {"offers": offers, "mail": mail, "asks": REQUEST_FORM.asks, "v": view}
+
+
+def _plan(sight: Sight) -> dict[str, Any]:
+    view = Display(sight.knowledge, sight.prose, TRAINING_PLAN)
+    return {"years": training_years(sight.knowledge, view, sight.house), "v": view}

@@ -70,6 +70,16 @@ def meeting_papers(meeting: Record) -> Iterator[SidePage]:
         yield SidePage(meeting, side_path(meeting, name), words, words, template)
 
 
+def sheet_path(offer: Record) -> str:
+    """Return the path of the sheet for those who take part in the training `offer`."""
+    return side_path(offer, "teilnahme")
+
+
+def reader_path(offer: Record) -> str:
+    """Return the path of all material of the training `offer` in one, to print."""
+    return side_path(offer, "reader")
+
+
 def side_pages(record: Record) -> Iterator[SidePage]:
     """Yield every page that stands beside the page of `record`."""
     yield from meeting_papers(record)
@@ -81,4 +91,19 @@ def side_pages(record: Record) -> Iterator[SidePage]:
             f"Material zur Schulung „{record.name}“",
             "handout.html",
             {"material": handout.material},
+        )
+    if isinstance(record, TrainingOffer):
+        yield SidePage(
+            record,
+            sheet_path(record),
+            f"{record.name}: Blatt für Teilnehmende",
+            "Termine, Ablauf und was Sie vorbereiten, auf einer Seite zum Ausdrucken.",
+            "training-sheet.html",
+        )
+        yield SidePage(
+            record,
+            reader_path(record),
+            f"{record.name}: alles zum Ausdrucken",
+            "Blatt, Folien, Texte und Rückmeldebogen der Schulung in einem.",
+            "training-reader.html",
         )

@@ -1,6 +1,6 @@
 /**
  * Marks what depends on today, so that a site built last week does not lie:
- * what is past, what will only come into force, which figures and reviews are old.
+ * what is past or closed, what will only come into force, which figures and reviews are old.
  * The page says the same things without this script, just without the marks.
  *
  * Defines nothing; uses `wissenClock`, `wissenContract` and `wissenMake`.
@@ -148,8 +148,21 @@
     });
     each(root, "data-stale-after", function (element, day) {
       if (Date.parse(today) - Date.parse(day) <= wissenContract.freshDays * MS_PER_DAY) { return false; }
-      var value = element.querySelector("dd");
+      var value = element.querySelector("dd, [data-figure]");
       if (value) { value.textContent = "Angabe zu alt, bitte nachfragen"; }
+      return true;
+    });
+  }
+
+  /**
+   * What nobody can register for any more.
+   * @param {ParentNode} root
+   * @param {string} now
+   */
+  function markClosed(root, now) {
+    each(root, "data-closes", function (element, last) {
+      if (!wissenClock.isPast(last, now)) { return false; }
+      element.replaceChildren(wissenMake.badge("Anmeldung geschlossen", "past"));
       return true;
     });
   }
@@ -161,6 +174,7 @@
     choose(root, now);
     markLaw(root, today);
     markOld(root, today);
+    markClosed(root, now);
     root.querySelectorAll("[data-shown]").forEach(function (list) { showNext(/** @type {HTMLElement} */ (list)); });
     document.querySelectorAll("[data-finder-plain]").forEach(function (list) { sortOut(list, now); });
   }
