@@ -30,7 +30,9 @@ def _deadline(
             f"die Anmeldung endet am {german_date(slot.register_until)}, "
             f"nach dem Termin am {german_date(slot.starts_at.date())}"
         )
-        hint = f"tragen Sie einen früheren Tag ein, spätestens {machine_time(slot.starts_at.date())}"
+        hint = (
+            f"tragen Sie einen früheren Tag ein, spätestens {machine_time(slot.starts_at.date())}"
+        )
         yield _warning(subject, offer, ("dates", number, "register_until"), message, hint)
 
 

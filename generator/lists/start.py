@@ -84,6 +84,11 @@ class StartView(Display):
             if has_calendar(model) and not model.collection.own_column
         ]
 
+    @property
+    def has_training(self) -> bool:
+        """Whether there is a plan of the year for trainings."""
+        return bool(self._knowledge.all("training_offers"))
+
     def changes(self) -> list[LegalChange]:
         """Return the latest changes of the law, newest first."""
         found = [

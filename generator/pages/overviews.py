@@ -25,6 +25,7 @@ from ..lists.presentations import PresentationList
 from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
 from ..lists.start import StartView
 from ..lists.training_year import training_years
+from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
 from ..paths import fields_path
 from ..records import COLLECTIONS
 from ..text import ProseRenderer

@@ -53,7 +53,9 @@ def training_dates(offer: TrainingOffer, view: Display, house: House) -> list[Tr
     Without any address there are no mails.
     """
     provider = view.find("partners", offer.provider)
-    own = provider.emails[0].address if isinstance(provider, Organisation) and provider.emails else ""
+    own = (
+        provider.emails[0].address if isinstance(provider, Organisation) and provider.emails else ""
+    )
     address = own or house.network_email
     return [_date(offer, slot, address) for slot in offer.dates]
 

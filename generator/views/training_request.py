@@ -11,7 +11,8 @@ UNTICKED = "[ ] "
 """Stands before each topic; whoever answers writes an x into it."""
 
 _SHORTEST = 8
-_CUT = "…"
+_CUT = "."
+"""Ends a title that is cut; „…“ would take nine signs of the link."""
 
 
 @dataclass(frozen=True, slots=True)

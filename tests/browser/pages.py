@@ -30,6 +30,10 @@ def _samples() -> list[str]:
         "redaktion/felder/courses.html",
         "schulung/arbeiten-mit-sprachmittlung-material-1.html",
         "schulung/arbeiten-mit-sprachmittlung-material-2.html",
+        "schulung/arbeiten-mit-sprachmittlung-teilnahme.html",
+        "schulung/arbeiten-mit-sprachmittlung-reader.html",
+        "schulung/anfragen.html",
+        "schulung/jahresplan.html",
         "barrierefreiheit.html",
         "404.html",
     ]

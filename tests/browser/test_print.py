@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from generator.browser import TRAINING_PLAN, TRAINING_REQUEST
 from generator.loading import load
 from generator.records import Record
+from generator.views.side_pages import reader_path, sheet_path
 from tests.built import ROOT
 
 
@@ -48,6 +50,29 @@ def test_a_case_conference_fits_on_one_page(reader: Page, site: Path, record: Re
 def test_each_slide_is_a_page(reader: Page, site: Path) -> None:
     address = f"{site.as_uri()}/schulung/arbeiten-mit-sprachmittlung-material-1.html"
     assert printed_pages(reader, address) == reader.locator(".w-slide").count() + 1
+
+
+@pytest.mark.parametrize("record", _of("training_offers"), ids=lambda record: record.id)
+def test_the_sheet_of_a_training_fits_on_one_page(reader: Page, site: Path, record: Record) -> None:
+    sheets = printed_pages(reader, f"{site.as_uri()}/{sheet_path(record)}")
+    assert sheets == 1, f"{record.source_path} needs {sheets} pages: shorten outline or objectives"
+
+
+@pytest.mark.parametrize("record", _of("training_offers"), ids=lambda record: record.id)
+def test_the_reader_of_a_training_prints_every_part_on_a_page_of_its_own(
+    reader: Page, site: Path, record: Record
+) -> None:
+    sheets = printed_pages(reader, f"{site.as_uri()}/{reader_path(record)}")
+    parts = reader.locator(".w-reader__part").count()
+    assert parts > 2, "sheet, material and form"
+    assert sheets >= 1 + parts, "a cover, then each part begins a page"
+    slides = reader.locator(".w-compact__slide").count()
+    assert sheets <= 1 + parts + slides / 3, "slides are compact: several on a page"
+
+
+@pytest.mark.parametrize("page", [TRAINING_REQUEST, TRAINING_PLAN])
+def test_request_and_plan_of_the_year_fit_on_one_page(reader: Page, site: Path, page: str) -> None:
+    assert printed_pages(reader, f"{site.as_uri()}/{page}") == 1
 
 
 def test_a_long_record_prints_more_than_one_page(reader: Page, site: Path) -> None:

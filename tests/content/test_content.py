@@ -9,7 +9,7 @@ import pytest
 from generator.loading import load
 from generator.records import Record
 from generator.records.case_conferences import CaseConference
-from generator.records.cooperation import Procedure
+from generator.records.cooperation import Form, Procedure
 from generator.records.course_types import CourseType, Level
 from generator.records.courses import Course, TimeOfDay
 from generator.records.law_records import LegalChange
@@ -186,6 +186,41 @@ def test_a_procedure_names_consent_form_deadline_and_who_hears_back(record: Proc
 def test_a_training_offer_brings_material_one_can_use(record: TrainingOffer) -> None:
     usable = [item for item in record.materials if len(item.content or "") > 200 or item.slides]
     assert usable, f"{record.key} has no method sheet, case vignette, checklist or slides"
+
+
+@pytest.mark.parametrize("record", of(TrainingOffer), ids=lambda record: record.id)
+def test_a_training_offer_says_what_to_prepare_and_stands_on_the_form(
+    record: TrainingOffer,
+) -> None:
+    assert record.preparation
+    assert record.feedback_form == "rueckmeldung-schulung"
+    form = next(found for found in of(Form) if found.id == "anfrage-schulung")
+    assert isinstance(form, Form)
+    boxes = {field.label for field in form.fields if field.checkbox}
+    assert record.name in boxes, f"add „{record.name}“ to data/forms/anfrage-schulung.yml"
+
+
+@pytest.mark.parametrize("record", of(TrainingOffer), ids=lambda record: record.id)
+def test_a_date_has_as_many_places_as_the_offer_says(record: TrainingOffer) -> None:
+    """„8 bis 14 Personen“: a date has room for all of them, and one registers before it."""
+    found = re.search(r"(\d+) bis (\d+) Personen", record.participants)
+    assert found, f"{record.key}: say for how many"
+    for slot in record.dates:
+        assert slot.places, f"{record.key}: say how many places are free"
+        assert slot.places.total == int(found[2])
+        assert slot.register_until
+        assert slot.register_until < slot.starts_at.date()
+
+
+def test_one_date_is_full_and_has_a_waiting_list() -> None:
+    slots = [
+        slot
+        for offer in of(TrainingOffer)
+        if isinstance(offer, TrainingOffer)
+        for slot in offer.dates
+    ]
+    assert any(slot.places and not slot.places.free and slot.waiting_list for slot in slots)
+    assert {slot.waiting_list for slot in slots} == {True, False, None}
 
 
 def test_some_training_has_slides() -> None:

@@ -7,7 +7,7 @@
 (function () {
   "use strict";
 
-  var SHORTEST = 8, CUT = "…", TICKED = "[x] ";
+  var SHORTEST = 8, CUT = ".", TICKED = "[x] ";
 
   var found = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-request]"));
   if (!found) { return; }
