@@ -112,6 +112,7 @@ def test_every_script_that_is_named_is_there() -> None:
         *browser.SLIP_SCRIPTS,
         *browser.PROPOSE_SCRIPTS,
         *browser.LAW_SCRIPTS,
+        *browser.TRAINING_SCRIPTS,
         *browser.SEARCH_SCRIPTS,
         browser.WORKER,
     }

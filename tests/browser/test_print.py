@@ -75,6 +75,18 @@ def test_request_and_plan_of_the_year_fit_on_one_page(reader: Page, site: Path, 
     assert printed_pages(reader, f"{site.as_uri()}/{page}") == 1
 
 
+@pytest.mark.parametrize("page", ["schulung/index.html", TRAINING_PLAN])
+def test_paper_is_white_whatever_the_screen_is(reader: Page, site: Path, page: str) -> None:
+    reader.emulate_media(color_scheme="dark")
+    reader.goto(f"{site.as_uri()}/{page}")
+    boxes = ".w-hit, .w-year__month:not(.w-year__month--free)"
+    look = "boxes => boxes.map(box => getComputedStyle(box).backgroundColor)"
+    assert "rgb(255, 255, 255)" not in reader.locator(boxes).evaluate_all(look), "the dark view"
+    reader.emulate_media(media="print", color_scheme="dark")
+    paper = set(reader.locator(boxes).evaluate_all(look))
+    assert paper <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}, f"boxes on paper are {paper}"
+
+
 def test_a_long_record_prints_more_than_one_page(reader: Page, site: Path) -> None:
     """The counting itself works: the list of all courses does not fit on one page."""
     assert printed_pages(reader, f"{site.as_uri()}/kurse/index.html") > 1
