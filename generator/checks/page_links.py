@@ -88,10 +88,9 @@ def _paths(knowledge: Knowledge) -> Iterable[str]:
     generated = [START, REFER, FIELDS, OPEN_DECISIONS]
     generated = [START, REFER, FIELDS, PRESENTATIONS]
     generated = [START, REFER, RESPONSIBLE, FIELDS]
+    generated = [START, REFER, FIELDS, TRAINING_REQUEST, TRAINING_PLAN]
     if knowledge.edition == "intern":
         generated.append(LAW_WATCH)
-    if knowledge.all("training_offers"):
-        generated += [TRAINING_REQUEST, TRAINING_PLAN]
     for model in COLLECTIONS.values():
         generated += [list_path(model.collection), fields_path(model.collection)]
     generated += map(record_path, knowledge.records.values())

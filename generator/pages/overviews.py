@@ -147,9 +147,7 @@ def _laws(sight: Sight) -> dict[str, Any]:
 
 
 def _training(sight: Sight) -> Iterator[Overview]:
-    """Yield the pages about all trainings; none where there is no training."""
-    if not sight.knowledge.all("training_offers"):
-        return
+    """Yield the pages about all trainings; others link to them, so they are always there."""
     hide = ("navigation", "toc")
     for path, title, template, names in (
         (TRAINING_REQUEST, "Schulung anfragen", "training-request.html", _request),
