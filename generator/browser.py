@@ -34,6 +34,8 @@ TRAINING_REQUEST = "schulung/anfragen.html"
 """Where a team asks for training, with the topics to tick."""
 TRAINING_PLAN = "schulung/jahresplan.html"
 """The dates of all trainings by year and month."""
+LAW_NEWS = "rechtsaenderungen/neues.html"
+"""What of the law is new since the last meeting of the network: to read aloud and to print."""
 LAW_FEED = "neues/rechtsaenderungen.xml"
 NEWS_FEED = "neues/alles.xml"
 
@@ -106,6 +108,7 @@ TREE_SCRIPTS = ("tree",)
 PROPOSE_SCRIPTS = ("client-data", "propose/look", "propose/mail", "propose/form")
 TRAINING_SCRIPTS = ("training/request",)
 LAW_SCRIPTS = ("law/sequences", "law/compare", "law/versions")
+LAW_NEWS_SCRIPTS = ("fold", "finder/since", "finder/state", "law/news", "law/news-page")
 """Deferred, where a page needs them."""
 
 ENGINE_SCRIPTS = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .mail_forms import NO_CLIENT_DATA, TOPIC
+from .mail_forms import LAW_CHANGE, NO_CLIENT_DATA, TOPIC
 from .mailto import fitting_mailto
 
 
@@ -87,6 +87,10 @@ class House:
     def topic_mail(self, title: str, path: str) -> str:
         """Return the link to a mail that suggests a topic; it names the page it came from."""
         return TOPIC.link(self.network_email, title, below=(f"Adresse: {path}",))
+
+    def law_mail(self, path: str, title: str = "", norm: str = "") -> str:
+        """Return the link to a mail that reports a change of the law, of `norm` if it is given."""
+        return LAW_CHANGE.link(self.network_email, title, {"norm": norm}, (f"Adresse: {path}",))
 
     @property
     def network_email(self) -> str:

@@ -29,6 +29,14 @@ NAMES = (
     browser.RESPONSIBLE,
     *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.LAW_FEED, browser.NEWS_FEED),
     *(browser.PRESENTATIONS, browser.CLIENT_DATA),
+    *(
+        browser.REFER,
+        browser.LAW_TEXTS,
+        browser.FIELDS,
+        browser.LAW_NEWS,
+        browser.LAW_FEED,
+        browser.NEWS_FEED,
+    ),
     *(browser.ASSETS, browser.STYLES, browser.CALL, browser.INSERTED),
     *(browser.FINDER_BASE, browser.REFER_BASE, browser.SLIP_BASE, browser.SEARCH_BASE),
     *(browser.TABLE, browser.WORDS, browser.ROWS, browser.RULES, browser.CONTACTS),
@@ -113,6 +121,7 @@ def test_every_script_that_is_named_is_there() -> None:
         *browser.PROPOSE_SCRIPTS,
         *browser.LAW_SCRIPTS,
         *browser.TRAINING_SCRIPTS,
+        *browser.LAW_NEWS_SCRIPTS,
         *browser.SEARCH_SCRIPTS,
         browser.WORKER,
     }

@@ -10,9 +10,20 @@ from .agenda import (
     to_come,
 )
 from .citations import CitationIndex
-from .law_changes import changes_of, is_announced
+from .law_changes import changes_of, is_announced, reservation
+from .law_news import (
+    ChangeGroup,
+    Freshness,
+    LawNews,
+    freshness,
+    grouped,
+    law_news,
+    newest_first,
+    told_on,
+)
 from .law_texts import LawTexts, Section
 from .law_watch import Affected, ChangeKind, SectionChange, affected, section_changes
+from .meetings import last_meeting, meetings, next_meeting
 from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference, by_name
 from .responsibility import ELSEWHERE, QUESTIONS, Asked, Duty, DutyPlan, UnitsFound
 
@@ -25,12 +36,15 @@ __all__ = [
     "AgendaProposal",
     "Asked",
     "BrokenReference",
+    "ChangeGroup",
     "ChangeKind",
     "CitationIndex",
     "Duty",
     "DutyPlan",
     "Edition",
+    "Freshness",
     "Knowledge",
+    "LawNews",
     "LawTexts",
     "OpenDecision",
     "Reference",
@@ -42,9 +56,17 @@ __all__ = [
     "by_body",
     "by_name",
     "changes_of",
+    "freshness",
+    "grouped",
     "is_announced",
+    "last_meeting",
+    "law_news",
     "meetings",
+    "newest_first",
+    "next_meeting",
     "open_decisions",
+    "reservation",
     "section_changes",
     "to_come",
+    "told_on",
 ]

@@ -20,3 +20,13 @@ def _newest_first(change: LegalChange) -> tuple[int, str]:
 def is_announced(change: LegalChange) -> bool:
     """Tell whether `change` is expected, with or without a planned day."""
     return change.in_force_on is None and change.status is ChangeStatus.ANNOUNCED
+
+
+def reservation(change: LegalChange) -> str:
+    """Return what to say beside the status of a change that nobody has read up yet, or nothing.
+
+    What a body of the network reported is announced, and unverified until an editor has read
+    where it stands.
+    """
+    unread = change.unverified is not None and is_announced(change)
+    return "noch nicht geprüft" if unread else ""

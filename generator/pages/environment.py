@@ -7,7 +7,7 @@ import jinja2
 from .. import browser
 from ..dates import german_date, machine_time
 from ..formats import hours, phone, reachable
-from ..knowledge import is_announced
+from ..knowledge import is_announced, reservation
 from ..paths import list_path
 from ..slugs import slug
 from ..views import meeting_mails, prepared_mails
@@ -57,6 +57,7 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         calendar_links=calendar_links,
         list_files=list_files,
         is_announced=is_announced,
+        reservation=reservation,
         overtaken_words=overtaken_words,
     )
     env.globals["parts"] = env.get_template("wissen/parts.html").module

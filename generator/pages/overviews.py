@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from ..browser import FIELDS, LAW_TEXTS, LAW_WATCH, REFER, START, TRAINING_PLAN, TRAINING_REQUEST
+from ..browser import FIELDS, LAW_NEWS, LAW_TEXTS, LAW_WATCH, REFER, START, TRAINING_PLAN, TRAINING_REQUEST
     FIELDS,
     LAW_TEXTS,
     LAW_WATCH,
@@ -23,6 +23,7 @@ from ..house import House
 from ..knowledge import Knowledge, by_body, meetings, open_decisions, to_come
 from ..lists.presentations import PresentationList
 from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
+from ..lists.law_news import LawNewsView
 from ..lists.start import StartView
 from ..lists.training_year import training_years
 from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
@@ -85,6 +86,7 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     )
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
     yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
+    yield Overview(LAW_NEWS, "Neues im Recht", "law-news.html", lambda: _news(sight))
     if sight.knowledge.edition == "intern":
         yield Overview(LAW_WATCH, "Datenstand Recht", "law-watch.html", lambda: _watch(sight))
     if sight.knowledge.law_texts.sections:
@@ -136,6 +138,8 @@ def _open(sight: Sight) -> dict[str, Any]:
     found = open_decisions(meetings(sight.knowledge))
     view = Display(sight.knowledge, sight.prose, OPEN_DECISIONS)
     return {"v": view, "groups": by_body(found), "count": len(found)}
+def _news(sight: Sight) -> dict[str, Any]:
+    return {"news": LawNewsView(sight.knowledge, sight.prose, LAW_NEWS, sight.today)}
 
 
 def _watch(sight: Sight) -> dict[str, Any]:
