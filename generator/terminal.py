@@ -4,7 +4,7 @@ import codecs
 import json
 import logging
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import Enum
@@ -83,6 +83,31 @@ class Needed(click.Option):
     def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
         """Return what the help adds to the option, with the obligation in German."""
         return {**super().get_help_extra(ctx), "required": "nötig"}
+
+
+class Either(Needed):
+    """An option that has to be given, unless the flag `instead` is: one of the two."""
+
+    def __init__(self, *arguments: Any, instead: str, **words: Any) -> None:
+        super().__init__(*arguments, **words)
+        self._instead = instead
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Return what the help adds to the option, with the other one."""
+        return {**super().get_help_extra(ctx), "required": f"oder {self._flag}"}
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
+    ) -> tuple[Any, list[str]]:
+        """Take the option from `opts`; ends the command unless exactly one of the two is there."""
+        if (self.name in opts) is (self._instead in opts):
+            words = f"nötig ist dies oder {self._flag}, genau eines von beiden"
+            raise click.BadParameter(words, ctx, self)
+        return super().handle_parse_result(ctx, opts, args)
+
+    @property
+    def _flag(self) -> str:
+        return f"--{self._instead.replace('_', '-')}"
 
 
 class Folder(click.ParamType[Path]):

@@ -1,15 +1,13 @@
 """What is new since a day, as a mail to send round: the same in plain text and in HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from ..dates import german_date
-from .news import NewsItem, Passage, since
-from .words import german_order
+from .chapters import Chapter, Since
+from .news import NewsItem, Passage
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="de">\n<head><meta charset="utf-8"><title>{}</title></head>\n'
@@ -38,34 +36,28 @@ class _DigestEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Chapter:
+class _Part:
     title: str
     entries: tuple[_DigestEntry, ...]
 
 
-def digest(items: Iterable[NewsItem], day: date, house_name: str, base: str = "") -> Digest:
-    """Return what changed on `day` or later: what leads first, then kind by kind.
+def digest(chapters: Iterable[Chapter], since: Since, house_name: str, base: str = "") -> Digest:
+    """Return `chapters` as the mail of what is new `since` a day.
 
     `base` is the address of the site, if it is known; without it pages are named by
     their path.
     """
-    groups = tuple(_groups(since(items, day), base))
-    subject = f"{' '.join(house_name.split())}: Neues seit dem {german_date(day)}"
-    nothing = f"Seit dem {german_date(day)} hat sich nichts geändert."
-    text = "\n".join(_group_text(group) for group in groups) or f"{nothing}\n"
-    body = Markup("").join(map(_group_html, groups)) or Markup("<p>{}</p>\n").format(nothing)
+    told = tuple(chapters)
+    parts = [_Part(one.title, tuple(_entry(item, base) for item in one.items)) for one in told]
+    subject = f"{' '.join(house_name.split())}: Neues seit dem {since.words}"
+    nothing = f"Seit dem {since.words} hat sich nichts geändert."
+    if any(chapter.is_news for chapter in told):
+        nothing = ""
+    text = "\n".join(filter(None, (nothing and f"{nothing}\n", *map(_part_text, parts))))
+    body = Markup("").join(map(_part_html, parts))
+    if nothing:
+        body = Markup("<p>{}</p>\n").format(nothing) + body
     return Digest(subject, f"{subject}\n\n{text}", _PAGE.format(subject, subject, body))
-
-
-def _groups(items: Iterable[NewsItem], base: str) -> Iterator[_Chapter]:
-    ordered = sorted(items, key=_place)  # stable: within a group the newest stays first
-    for (_, _, title), found in groupby(ordered, key=_place):
-        yield _Chapter(title, tuple(_entry(item, base) for item in found))
-
-
-def _place(item: NewsItem) -> tuple[bool, str, str]:
-    title = item.part if item.leads else item.kind
-    return not item.leads, german_order(title), title
 
 
 def _entry(item: NewsItem, base: str) -> _DigestEntry:
@@ -79,9 +71,9 @@ def _entry(item: NewsItem, base: str) -> _DigestEntry:
     )
 
 
-def _group_text(group: _Chapter) -> str:
-    head = f"{group.title}\n{'=' * len(group.title)}\n\n"
-    return head + "\n".join(map(_entry_text, group.entries))
+def _part_text(part: _Part) -> str:
+    head = f"{part.title}\n{'=' * len(part.title)}\n\n"
+    return head + "\n".join(map(_entry_text, part.entries))
 
 
 def _entry_text(entry: _DigestEntry) -> str:
@@ -93,9 +85,9 @@ def _entry_text(entry: _DigestEntry) -> str:
     return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *passages, entry.address))
 
 
-def _group_html(group: _Chapter) -> Markup:
-    entries = Markup("").join(map(_entry_html, group.entries))
-    return Markup("<h2>{}</h2>\n{}").format(group.title, entries)
+def _part_html(part: _Part) -> Markup:
+    entries = Markup("").join(map(_entry_html, part.entries))
+    return Markup("<h2>{}</h2>\n{}").format(part.title, entries)
 
 
 def _entry_html(entry: _DigestEntry) -> Markup:

@@ -6,10 +6,11 @@ from datetime import date
 
 from ..formats.content_lines import remark
 from ..formats.words import words
-from ..knowledge import Knowledge
+from ..knowledge import Knowledge, reservation
 from ..paths import record_path
 from ..records import Record
 from ..records.fields import FieldSpec, fields_of
+from ..records.law_records import ChangeStatus, LegalChange
 from ..records.markers import News, Prose
 from ..text import ProseRenderer
 from .words import clean, german_order, lines
@@ -73,7 +74,7 @@ def _item(record: Record, knowledge: Knowledge, prose: ProseRenderer) -> NewsIte
         updated=record.updated,
         part=info.group.label,
         leads=info.has_feed,
-        facts=tuple(_facts(record, told)),
+        facts=(*_facts(record, told, knowledge), *_reservations(record, knowledge)),
         passages=tuple(
             Passage(spec.title, lines(text, knowledge, prose))
             for spec in told
@@ -82,8 +83,23 @@ def _item(record: Record, knowledge: Knowledge, prose: ProseRenderer) -> NewsIte
     )
 
 
-def _facts(record: Record, told: Iterable[FieldSpec]) -> Iterator[str]:
+def _facts(record: Record, told: Iterable[FieldSpec], knowledge: Knowledge) -> Iterator[str]:
     for spec in told:
         value = getattr(record, spec.name)
+        if value is not None and spec.ref is not None:
+            other = knowledge.get(spec.ref.collection, value)
+            value = other.name if other else None
         if value is not None and not spec.has(Prose):
             yield f"{spec.title}: {clean(words(value))}"
+
+
+def _reservations(record: Record, knowledge: Knowledge) -> Iterator[str]:
+    """Yield that nobody has read a change up yet, and whom to ask about what is not proved."""
+    if not isinstance(record, LegalChange):
+        return
+    said = reservation(record)
+    if said:
+        yield said[0].upper() + said[1:]
+    asked = knowledge.get("partners", record.ask) if record.ask else None
+    if asked and (said or record.status is ChangeStatus.UNVERIFIED):
+        yield f"Fragen Sie: {clean(asked.name)}"

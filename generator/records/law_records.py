@@ -151,7 +151,7 @@ class LegalChange(SharedStatement):
         title="Mitgeteilt von",
         description="Welche Stelle die Änderung ins Netzwerk gegeben hat.",
     )
-    reported_by: PartnerId | None = Field(
+    reported_by: Annotated[PartnerId | None, Listed(), News()] = Field(
         None,
         title="Gemeldet von",
         description="Kennung der Stelle, die von der Änderung gehört und sie gemeldet hat.",

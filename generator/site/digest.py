@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..dates import german_date
 from ..door.config import open_config
+from ..errors import WissenError
+from ..exports.chapters import Since, chapters, since_day, since_meeting
 from ..exports.digest import Digest, digest
-from ..exports.news import news
 from ..house import House
+from ..knowledge import Knowledge, last_meeting
 from ..loading import Loaded
 from ..plan.choices import choices_of
 from ..plan.prepare import knowledge_for
@@ -22,12 +25,25 @@ class Composed:
     house: House
 
 
-def prepare_digest(root: Path, loaded: Loaded, request: Request, day: date) -> Composed:
+def prepare_digest(root: Path, loaded: Loaded, request: Request, day: date | None) -> Composed:
     """Return what of the project at `root` changed on `day` or later, as readers may see it.
 
-    Raises `DataError` for an unusable ``mkdocs.yml``.
+    Without a `day` the last meeting that has taken place counts. Raises `DataError` for an
+    unusable ``mkdocs.yml``, `WissenError` when there was no meeting yet.
     """
     config = open_config(root)
     choices = choices_of(chosen(config, request).options, config.site_url or "", request.today)
-    items = news(knowledge_for(loaded, choices))
-    return Composed(digest(items, day, choices.house.name, choices.site_url), choices.house)
+    knowledge = knowledge_for(loaded, choices)
+    since = since_day(day) if day else _since_last_meeting(knowledge, request.today)
+    told = chapters(knowledge, since.day, request.today)
+    return Composed(digest(told, since, choices.house.name, choices.site_url), choices.house)
+
+
+def _since_last_meeting(knowledge: Knowledge, today: date) -> Since:
+    meeting = last_meeting(knowledge, today)
+    if meeting is None:
+        raise WissenError(
+            f"vor dem {german_date(today)} war kein Treffen, das diese Ausgabe zeigt; "
+            "nennen Sie mit --since einen Tag"
+        )
+    return since_meeting(meeting)
