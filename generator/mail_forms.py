@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .mailto import fitting_mailto
+from .mailto import TooLongError, fitting_mailto
 
 NO_CLIENT_DATA = "(Bitte keine Namen und keine Daten von Klientinnen und Klienten.)"
 OFFICIAL_ONLY = "(Bitte nur dienstliche Angaben.)"
@@ -46,13 +46,19 @@ class MailForm:
         """Return the link that opens the message to `address`; empty without an address.
 
         `about` names what it is about, `filled` answers given already by their key, `below`
-        lines that stand after the questions (the page it came from). Raises `TooLongError`
-        when that is more than mail programs take.
+        lines that stand after the questions (the page it came from). What is filled is left
+        out where it makes the message too long. Raises `TooLongError` when even that is more
+        than mail programs take.
         """
         if not address:
             return ""
         lines = (*self.lines(filled), self.note, "", *below)
-        return fitting_mailto(address, self.subject, lines, about)
+        try:
+            return fitting_mailto(address, self.subject, lines, about)
+        except TooLongError:
+            if not filled:
+                raise
+            return self.link(address, about, below=below)
 
     def lines(self, filled: Mapping[str, str] = _NOTHING) -> Iterator[str]:
         """Yield the questions, each with its answer or room for one."""

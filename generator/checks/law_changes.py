@@ -1,7 +1,7 @@
 """Changes whose day does not fit their status; legal notes that a change has overtaken."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ..dates import add_months, german_date
 from ..errors import Problem, Severity
@@ -13,11 +13,16 @@ AHEAD_MONTHS = 3
 """How long before a change its notes are to be prepared."""
 
 
+REPORT_WEEKS = 6
+"""How long a change that a body reported may stay unread."""
+
+
 def law_change_rules(subject: Subject) -> Iterator[Problem]:
     """Report changes said to be in force too early, and warn of what time has overtaken."""
     for change in subject.knowledge.all("legal_changes"):
         if isinstance(change, LegalChange):
             yield from _day_problems(subject, change)
+            yield from _unread_problems(subject, change)
     for note in subject.knowledge.all("legal_notes"):
         if isinstance(note, LegalNote):
             for change in changes_of(subject.knowledge, note):
@@ -62,6 +67,23 @@ def _day_problems(subject: Subject, change: LegalChange) -> Iterator[Problem]:
         yield subject.places.problem(
             change.source_path, ("planned_for",), message, hint, Severity.WARNING
         )
+
+
+def _unread_problems(subject: Subject, change: LegalChange) -> Iterator[Problem]:
+    """Warn of what was reported weeks ago and still is not read up."""
+    if change.reported_by is None or change.unverified is None:
+        return
+    known_since = change.announced_on or change.updated
+    if subject.today <= known_since + timedelta(weeks=REPORT_WEEKS):
+        return
+    message = f"gemeldet am {german_date(known_since)}, seit über {REPORT_WEEKS} Wochen ungeprüft"
+    hint = (
+        "lesen Sie die Fundstelle, oder fragen Sie die Stelle unter „ask“; stimmt es, nehmen Sie "
+        "„unverified“ heraus, stimmt es nicht, löschen Sie den Eintrag"
+    )
+    yield subject.places.problem(
+        change.source_path, ("unverified",), message, hint, Severity.WARNING
+    )
 
 
 def _soon(today: date) -> date:
