@@ -88,6 +88,11 @@ class House:
         """Return the link to a mail that suggests a topic; it names the page it came from."""
         return TOPIC.link(self.network_email, title, below=(f"Adresse: {path}",))
 
+    def introduction_mail(self, path: str, program: str = "") -> str:
+        """Return the link to a mail that suggests to introduce a funding programme."""
+        filled = {"title": f"Förderprogramm vorstellen: {program}".removesuffix(": ")}
+        return TOPIC.link(self.network_email, program, filled, (f"Adresse: {path}",))
+
     def law_mail(self, path: str, title: str = "", norm: str = "") -> str:
         """Return the link to a mail that reports a change of the law, of `norm` if it is given."""
         return LAW_CHANGE.link(self.network_email, title, {"norm": norm}, (f"Adresse: {path}",))

@@ -93,10 +93,36 @@ def test_a_file_that_cannot_be_written_is_named(work: Project, digest: Run) -> N
     assert digest(*SINCE, "--eml", str(file)) == (1, "", said)
 
 
+def test_since_the_last_meeting_that_took_place(work: Project, digest: Run) -> None:
+    work.record("meetings", "lang", name="Lange her", starts_at="2025-10-08 14:00")
+    work.record("meetings", "war", name="Zuletzt", starts_at="2026-04-29 09:30")
+    work.record("meetings", "heute", name="Heute", starts_at=f"{TODAY} 09:30")
+    work.record("topics", "davor", name="Davor", updated="2026-04-28")
+    work.record("topics", "danach", name="Danach", updated="2026-04-29")
+    code, said, errors = digest("--since-meeting")
+    assert (code, errors) == (0, "")
+    assert said.startswith("Haus: Neues seit dem Treffen vom 29.04.2026\n")
+    assert "Danach" in said
+    assert "Davor" not in said
+
+
+def test_without_a_meeting_one_is_told_to_name_a_day(work: Project, digest: Run) -> None:
+    work.record("meetings", "intern", starts_at="2026-04-29 09:30")
+    assert digest("--since-meeting")[0] == 0
+    code, said, errors = digest("--since-meeting", "--edition", "netzwerk")
+    assert (code, said) == (1, "")
+    assert errors.startswith("Fehler: vor dem 15.06.2026 war kein Treffen, das diese Ausgabe zeigt")
+    assert "--since" in errors
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "es fehlt die Angabe „--since“"),
+        ([], "--since: nötig ist dies oder --since-meeting, genau eines von beiden"),
+        (
+            [*SINCE, "--since-meeting"],
+            "--since: nötig ist dies oder --since-meeting, genau eines von beiden",
+        ),
         (
             ["--since", "gestern"],
             "--since: „gestern“ ist kein Datum; schreiben Sie zum Beispiel 2026-11-23",

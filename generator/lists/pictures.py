@@ -5,6 +5,7 @@ from datetime import date
 from ..knowledge import Knowledge
 from ..views.law_texts import LawGroup, overview
 from .change_line import ChangeYear, change_line
+from .introductions import Introduction, introductions
 from .tile_map import TileMap, contacts_by_place, courses_by_place, tile_map
 from .timeline import Timeline, timeline
 
@@ -28,6 +29,10 @@ class Pictures:
     def changes(self) -> tuple[ChangeYear, ...]:
         """Return the changes of the law by year."""
         return change_line(self._knowledge, self._path)
+
+    def introductions(self) -> tuple[Introduction, ...]:
+        """Return which funding programmes the meetings introduce."""
+        return introductions(self._knowledge)
 
     def laws(self) -> tuple[LawGroup, ...]:
         """Return the laws whose official texts are here."""

@@ -97,3 +97,41 @@ def test_in_force_is_proved_and_nothing_else_has_such_a_day(
     work.record("legal_changes", "neu", **(in_force("2026-01-01") | fields))
     messages = about(work, date(2026, 6, 15))
     assert any(said in message for message in messages), messages
+
+
+REPORTED = {
+    "status": "angekuendigt",
+    "announced_on": "2026-05-01",
+    "reported_by": "mbe",
+    "ask": "mbe",
+    "unverified": "Fundstelle fehlt.",
+}
+"""A change that a body of the network has reported."""
+
+
+@pytest.fixture
+def reported(work: Project) -> Project:
+    work.record("partners", "mbe", audience="netzwerk")
+    return work.record("legal_changes", "neu", **REPORTED)
+
+
+def test_a_reported_change_is_read_up_within_six_weeks(reported: Project) -> None:
+    assert about(reported, date(2026, 6, 12)) == []
+    (said,) = about(reported, date(2026, 6, 13))
+    assert "Warnung: gemeldet am 01.05.2026, seit über 6 Wochen ungeprüft" in said
+    assert "nehmen Sie „unverified“ heraus" in said
+    assert "löschen Sie den Eintrag" in said
+
+
+@pytest.mark.parametrize("field", ["unverified", "reported_by"])
+def test_what_is_read_up_or_not_reported_is_left_alone(reported: Project, field: str) -> None:
+    reported.record("legal_changes", "neu", **(REPORTED | {field: None}))
+    assert about(reported, date(2026, 12, 1)) == []
+
+
+def test_without_a_day_of_its_own_the_entry_counts(reported: Project) -> None:
+    fields = REPORTED | {"announced_on": None, "updated": "2026-05-10"}
+    reported.record("legal_changes", "neu", **fields)
+    assert about(reported, date(2026, 6, 21)) == []
+    (said,) = about(reported, date(2026, 6, 22))
+    assert "gemeldet am 10.05.2026" in said

@@ -10,14 +10,14 @@ import pytest
 from lxml import html
 
 from generator.errors import WissenError
+from generator.exports.chapters import chapters, since_day, since_meeting
 from generator.exports.digest import Digest, digest
 from generator.exports.mail import as_mail, sender_of
-from generator.exports.news import news
 from generator.house import House
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, last_meeting
 from generator.loading import load
 from tests.built import ROOT
-from tests.samples import KEPT
+from tests.samples import KEPT, in_force
 from tests.support import TODAY, Project, with_texts
 
 SINCE = date(2026, 5, 1)
@@ -26,7 +26,7 @@ SHIPPED_SINCE = date(2026, 11, 1)
 
 
 def of(knowledge: Knowledge, day: date = SINCE, base: str = "") -> Digest:
-    return digest(news(knowledge), day, "GT aktiv", base)
+    return digest(chapters(knowledge, day, TODAY), since_day(day), "GT aktiv", base)
 
 
 def read(mail: EmailMessage) -> EmailMessage:
@@ -71,22 +71,22 @@ def with_news(work: Project) -> Project:
 
 def test_the_law_comes_first_and_the_rest_kind_by_kind(work: Project) -> None:
     said = text_lines(of(with_news(work).knowledge()).text)
-    heads = ["Recht", "Förderprogramme", "Glossar", "Kontakte", "Themen"]
+    heads = ["Recht: Kommt, mit geplantem Tag", "Förderprogramme", "Glossar", "Kontakte", "Themen"]
     assert [line for line in said if line in heads] == heads
     assert said[:11] == [
         "GT aktiv: Neues seit dem 01.05.2026",
-        "Recht",
-        "Die zweite Änderung",
+        "Recht: Kommt, mit geplantem Tag",
+        "Die erste Änderung",
         "Vorschrift: § 3a",
         "Stand: angekündigt",
         "Geplant für: 01.07.2026",
-        "Inhalt geändert: 05.05.2026",
+        "Inhalt geändert: 04.05.2026",
         "Kurz gesagt.",
         "Was zu tun ist:",
         "Lesen.",
         "Handeln.",
     ]
-    assert said[11] == "rechtsaenderungen/zweite.html"
+    assert said[11] == "rechtsaenderungen/erste.html"
     assert "Alte Frage" not in said
 
 
@@ -111,10 +111,105 @@ def test_the_shipped_news_are_the_same_in_both_parts() -> None:
 
 
 def test_nothing_new_is_said_too(work: Project) -> None:
-    found = of(with_news(work).knowledge(), date(2026, 6, 2))
-    nothing = "Seit dem 02.06.2026 hat sich nichts geändert."
-    said = ["GT aktiv: Neues seit dem 02.06.2026", nothing]
+    found = of(with_news(work).knowledge(), date(2026, 7, 2))
+    nothing = "Seit dem 02.07.2026 hat sich nichts geändert."
+    said = ["GT aktiv: Neues seit dem 02.07.2026", nothing]
     assert text_lines(found.text) == html_lines(found.html) == said
+
+
+def test_what_is_still_to_come_is_told_until_it_comes(work: Project) -> None:
+    """A change that was announced long ago is news until its day: nobody may miss it."""
+    found = of(with_news(work).knowledge(), date(2026, 6, 2))
+    said = text_lines(found.text)
+    assert said[1:3] == ["Recht: Kommt, mit geplantem Tag", "Die erste Änderung"]
+    assert "Wort" not in said
+
+
+def meetings(work: Project) -> Project:
+    """Write a meeting that was, with decisions, and one that comes."""
+    work.record("partners", "mbe", name="MBE Muster", audience="netzwerk")
+    work.record(
+        "meetings",
+        "alt",
+        name="Frühjahr",
+        audience="netzwerk",
+        starts_at="2026-05-20 09:30",
+        decisions=[
+            {"title": "Liste führen", "responsible": "mbe", "due_on": "2026-06-01"},
+            {"title": "Bogen drucken", "due_on": "2026-09-01"},
+            {"title": "Schon getan", "due_on": "2026-06-01", "state": "erledigt"},
+            {"title": "Nur im Haus", "due_on": "2026-06-01", "audience": "intern"},
+        ],
+        updated="2026-05-21",
+    )
+    return work.record(
+        "meetings",
+        "neu",
+        name="Herbst",
+        audience="netzwerk",
+        starts_at="2026-11-04 14:00",
+        location="Rathaus",
+        topics_until="2026-10-07",
+        agenda=[{"title": "Erster Punkt"}, {"title": "Nur im Haus", "audience": "intern"}],
+        updated="2026-01-01",
+    )
+
+
+def test_the_mail_since_a_meeting_says_which_and_what_was_agreed(work: Project) -> None:
+    knowledge = meetings(work).knowledge().for_edition("netzwerk")
+    last = last_meeting(knowledge, TODAY)
+    assert last is not None
+    told = digest(chapters(knowledge, last.day, TODAY), since_meeting(last), "GT aktiv")
+    assert told.subject == "GT aktiv: Neues seit dem Treffen vom 20.05.2026"
+    said = text_lines(told.text)
+    assert html_lines(told.html) == said
+    assert said[1:9] == [
+        "Nächstes Treffen",
+        "Herbst",
+        "04.11.2026, 14:00 Uhr",
+        "Ort: Rathaus",
+        "Themen vorschlagen bis 07.10.2026",
+        "Inhalt geändert: 01.01.2026",
+        "Muster",
+        "Tagesordnung:",
+    ]
+    assert "Liste führen – MBE Muster – bis 01.06.2026 – überfällig" in said
+    assert "Bogen drucken – bis 01.09.2026" in said
+    assert not {"Schon getan", "Nur im Haus"} & set(said)
+    assert said.count("Herbst") == 1, "the next meeting stands in its own chapter only"
+
+
+def test_older_changes_whose_entry_came_later_are_told_in_few_words(work: Project) -> None:
+    work.record(
+        "legal_changes",
+        "alt",
+        name="Alte Änderung",
+        what_to_do="Lange Anleitung.",
+        **in_force("2024-01-01"),
+        updated="2026-05-02",
+    )
+    said = text_lines(of(work.knowledge()).text)
+    assert said[1:3] == ["Recht: ältere Änderungen, Eintrag neu oder bearbeitet", "Alte Änderung"]
+    assert "Lange Anleitung." not in said
+
+
+def test_what_a_body_reported_says_by_whom_and_that_nobody_has_read_it_up(work: Project) -> None:
+    work.record("partners", "mbe", name="MBE Muster", audience="netzwerk")
+    work.record(
+        "legal_changes",
+        "neu",
+        status="angekuendigt",
+        announced_on="2026-05-20",
+        reported_by="mbe",
+        ask="mbe",
+        unverified="Fundstelle fehlt.",
+    )
+    said = text_lines(of(work.knowledge()).text)
+    assert {"Gemeldet von: MBE Muster", "Noch nicht geprüft", "Fragen Sie: MBE Muster"} <= set(said)
+    work.record("partners", "mbe", name="MBE Muster")
+    outside = of(work.knowledge().for_edition("netzwerk")).text
+    assert "MBE Muster" not in outside
+    assert "Noch nicht geprüft" in outside
 
 
 def test_names_cannot_bring_markup_along(work: Project) -> None:

@@ -91,6 +91,11 @@
       if (!element.matches(".w-dates > li")) { element.append(" ", wissenMake.badge("vergangen", "past")); }
       return true;
     });
+    each(root, "data-once-past", function (element, until) {
+      if (!wissenClock.isPast(until, now)) { return false; }
+      element.textContent = element.dataset.then || "";
+      return true;
+    });
   }
 
   /**
