@@ -36,7 +36,7 @@ class _DigestEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _DigestPart:
     title: str
     entries: tuple[_DigestEntry, ...]
 
@@ -48,7 +48,9 @@ def digest(chapters: Iterable[Chapter], since: Since, house_name: str, base: str
     their path.
     """
     told = tuple(chapters)
-    parts = [_Part(one.title, tuple(_entry(item, base) for item in one.items)) for one in told]
+    parts = [
+        _DigestPart(one.title, tuple(_entry(item, base) for item in one.items)) for one in told
+    ]
     subject = f"{' '.join(house_name.split())}: Neues seit dem {since.words}"
     nothing = f"Seit dem {since.words} hat sich nichts geändert."
     if any(chapter.is_news for chapter in told):
@@ -71,7 +73,7 @@ def _entry(item: NewsItem, base: str) -> _DigestEntry:
     )
 
 
-def _part_text(part: _Part) -> str:
+def _part_text(part: _DigestPart) -> str:
     head = f"{part.title}\n{'=' * len(part.title)}\n\n"
     return head + "\n".join(map(_entry_text, part.entries))
 
@@ -85,7 +87,7 @@ def _entry_text(entry: _DigestEntry) -> str:
     return "".join(f"{line}\n" for line in (entry.title, *entry.facts, *passages, entry.address))
 
 
-def _part_html(part: _Part) -> Markup:
+def _part_html(part: _DigestPart) -> Markup:
     entries = Markup("").join(map(_entry_html, part.entries))
     return Markup("<h2>{}</h2>\n{}").format(part.title, entries)
 

@@ -27,6 +27,7 @@ def _samples() -> list[str]:
         "redaktion/suche.html",
         "redaktion/felder/index.html",
         "redaktion/datenstand-recht.html",
+        "rechtsaenderungen/neues.html",
         "redaktion/felder/courses.html",
         "schulung/arbeiten-mit-sprachmittlung-material-1.html",
         "schulung/arbeiten-mit-sprachmittlung-material-2.html",
