@@ -59,11 +59,12 @@ def test_the_house_sees_what_the_network_must_not() -> None:
     )
 
 
+@pytest.mark.parametrize("since", [("--since", "2000-01-01"), ("--since-meeting",)], ids=" ".join)
 @pytest.mark.parametrize("edition", ["netzwerk", "intern"])
 def test_the_digest_tells_only_what_its_edition_shows(
-    tmp_path: Path, wissen: Run, edition: str
+    tmp_path: Path, wissen: Run, edition: str, since: tuple[str, ...]
 ) -> None:
-    call = ("-C", str(planted()[0]), "digest", "--since", "2000-01-01")
+    call = ("-C", str(planted()[0]), "digest", *since)
     call += ("--today", SHIPPED_DAY.isoformat(), "--edition", edition)
     code, text, errors = wissen(*call)
     assert code == 0, errors
