@@ -27,8 +27,8 @@ OPEN, SECOND = "offen", "zwei"
 
 _LETTERS = "bcdfghjklmnpqrstvwxz23456789"
 _EMAILS, _ADDRESSES = frozenset({"address", "email"}), frozenset({"url", "website"})
-_FIXED = frozenset({"postal_code", "postal_codes"})
-"""Texts of five digits: too short to be told from any other number."""
+_FIXED = frozenset({"letters", "postal_code", "postal_codes"})
+"""Texts of a form of their own, too short to be told from any other."""
 
 _TAILS = re.compile(rf"(?=([{_LETTERS}]{{9}}7|47\d{{6}}))")
 """What the searched end of a canary looks like, wherever it begins."""
