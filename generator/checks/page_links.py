@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from ..browser import (
+from ..browser import FIELDS, LAW_NEWS, LAW_WATCH, REFER, START
     FIELDS,
     LAW_WATCH,
     OPEN_DECISIONS,
@@ -89,6 +89,7 @@ def _paths(knowledge: Knowledge) -> Iterable[str]:
     generated = [START, REFER, FIELDS, PRESENTATIONS]
     generated = [START, REFER, RESPONSIBLE, FIELDS]
     generated = [START, REFER, FIELDS, TRAINING_REQUEST, TRAINING_PLAN]
+    generated = [START, REFER, FIELDS, LAW_NEWS]
     if knowledge.edition == "intern":
         generated.append(LAW_WATCH)
     for model in COLLECTIONS.values():

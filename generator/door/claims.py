@@ -3,6 +3,7 @@
 Compared without regard to case, because on Windows and macOS names differ in more than case.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -14,7 +15,7 @@ from ..knowledge import Knowledge, to_come
 from ..loading import Loaded
 from ..pages.book import Book
 from ..pages.environment import environment
-from ..paths import address_book_path, calendar_path, feed_path, invitation_mail_path
+from ..paths import address_book_path, calendar_path, feed_path, invitation_mail_path, record_path
 from ..records import COLLECTIONS
 from ..site_dir import manifest
 
@@ -54,6 +55,17 @@ def claim_problems(loaded: Loaded, generated: Iterable[str]) -> Iterator[Problem
             message = f"diese Datei und docs/{other} ergeben dieselbe Adresse „{address}“"
         if message:
             yield Problem(f"docs/{path}", 1, 1, message, hint)
+
+
+def twice_problems(loaded: Loaded, generated: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for every record whose page has the place of another `generated` one."""
+    places = Counter(path.casefold() for path in generated)
+    for record in loaded.records:
+        path = record_path(record)
+        if places[path.casefold()] > 1:
+            message = f"die Adresse „{path}“ ist vergeben: eine andere Seite hat sie schon"
+            hint = f"geben Sie der Datei einen anderen Namen, zum Beispiel {record.id}-2.yml"
+            yield Problem(record.source_path, 1, 1, message, hint)
 
 
 def address_of(doc: str) -> str:

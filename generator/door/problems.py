@@ -11,7 +11,7 @@ from ..loading import Loaded, load
 from ..settings.rules import spot_of
 from ..settings.tree import Node
 from ..site_dir.target import TargetError
-from .claims import claim_problems, generated_pages
+from .claims import claim_problems, generated_pages, twice_problems
 from .config import Opened, try_config
 from .destination import target_of
 from .nav import nowhere_problems, unlisted_problems
@@ -67,6 +67,7 @@ def site_problems(loaded: Loaded, settings: Node, today: date) -> Iterator[Probl
     """Yield what keeps `loaded` from becoming a site: taken addresses, a navigation with gaps."""
     generated = generated_pages(loaded, today)
     yield from claim_problems(loaded, generated)
+    yield from twice_problems(loaded, generated)
     nav = settings.get("nav")
     yield from nowhere_problems(loaded, nav, generated)
     yield from unlisted_problems(loaded, nav)

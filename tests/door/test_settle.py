@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from material.plugins.search.plugin import SearchPlugin
 
-from generator.door.claims import THEME, claim_problems, generated_pages
+from generator.browser import LAW_NEWS
+from generator.door.claims import THEME, claim_problems, generated_pages, twice_problems
 from generator.door.config import open_config
 from generator.door.problems import enter
 from generator.door.settle import settle
@@ -142,3 +143,11 @@ def test_every_file_of_the_plan_is_claimed() -> None:
 def test_the_shipped_pages_claim_nothing() -> None:
     loaded = load(ROOT)
     assert list(claim_problems(loaded, generated_pages(loaded, SHIPPED_DAY))) == []
+
+
+def test_a_record_cannot_take_the_place_of_a_page_that_the_program_makes(work: Project) -> None:
+    work.record("legal_changes", "neues", status="praxis").record("legal_changes", "neues-2")
+    loaded = work.load()
+    (problem,) = twice_problems(loaded, generated_pages(loaded, SHIPPED_DAY))
+    assert problem.path == "data/legal_changes/neues.yml"
+    assert problem.message.startswith(f"die Adresse „{LAW_NEWS}“ ist vergeben")

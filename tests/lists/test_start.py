@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from generator.browser import LAW_NEWS
 from tests.rendered import pages, text
 from tests.support import TODAY, Project, project
 
@@ -143,7 +144,7 @@ def test_the_newest_change_of_the_law_leads(sample: Project) -> None:
     [
         ("termine", ["fallbesprechungen/index.html", "treffen/index.html", "schulung/index.html"]),
         ("plaetze", ["kurse/index.html"]),
-        ("neues", ["rechtsaenderungen/index.html"]),
+        ("neues", [LAW_NEWS, "rechtsaenderungen/index.html"]),
     ],
 )
 def test_each_column_leads_to_the_whole_list(
