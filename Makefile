@@ -78,4 +78,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $(READY)
 
 clean:
-	rm -rf $(VENV) $(NODE) site site-netzwerk .site* .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) $(NODE) site site-netzwerk wissensbasis-*.zip .site* .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

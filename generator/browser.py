@@ -79,6 +79,9 @@ MESSAGES = {"setup": 0, "ready": 1, "query": 2, "result": 3, "kind": 10, "summar
 DIGITS = "".join(chr(code) for code in range(0x23, 0x7F) if chr(code) not in "\\`")[:90]
 """The digits in which the search index is written."""
 
+ISSUE_DAY, ISSUE_NOTE = "<!-- wissen: Stand -->", "<!-- wissen: alte Ausgabe -->"
+"""Where a page says, once it is in an archive, of which day it is, and that it is old."""
+
 INSERTED = "wissen:inserted"
 """The event that a script sends from what it has put into the page."""
 
@@ -104,6 +107,9 @@ FINDER_SCRIPTS = (
 REFER_SCRIPTS = ("refer/match", "refer/cards", "refer/form")
 UNITS_SCRIPTS = ("units/who", "units/ask")
 SLIP_SCRIPTS = ("slip/sheet", "slip/slip")
+UNPACKED = "unpacked"
+"""Runs in the one page beside the site in its archive."""
+
 TREE_SCRIPTS = ("tree",)
 PROPOSE_SCRIPTS = ("client-data", "propose/look", "propose/mail", "propose/form")
 TRAINING_SCRIPTS = ("training/request",)

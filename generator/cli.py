@@ -27,6 +27,15 @@ from .terminal import GermanGroup, never_fail_at_letters
 )
 
 COMMANDS = (check, build, digest, topics, decisions, changes, questions, undo, law, migrate)
+log = logging.getLogger(__name__)
+
+_edition = click.option(
+    "--edition",
+    type=click.Choice(["intern", "netzwerk"]),
+    help="Für wen: intern oder netzwerk. Sonst gilt mkdocs.yml.",
+)
+_no_examples = click.option(
+    "--no-examples", is_flag=True, help="Ohne Beispiele, für den echten Betrieb."
 
 
 @click.group(cls=GermanGroup, help="Die Wissensbasis prüfen und bauen.")
@@ -74,6 +83,11 @@ def check(call: Call, style: Format, with_search: bool) -> None:
 @click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")
 @click.option("--wait", is_flag=True, help="Warten, wenn die Seiten gerade schon gebaut werden.")
 def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: bool) -> None:
+@click.option("--archive", is_flag=True, help="Die Seiten auch in eine .zip-Datei packen.")
+@shared
+def build(
+    call: Call, no_examples: bool, edition: str | None, full: bool, wait: bool, archive: bool
+) -> None:
     """Check, then build aside and swap; exit 1 if the data has errors."""
     from .knowledge import EDITIONS, Knowledge
     from .site.build import Request, build as build_site
@@ -82,7 +96,7 @@ def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: 
     started = perf_counter()
     stop_or_warn(entered.problems, call.strict)
     examples, patience = False if no_examples else None, FOR_EVER if wait else AT_ONCE
-    request = Request(entered.today, examples, edition, full, patience)
+    request = Request(entered.today, examples, edition, full, patience, archive)
     with progress() as tell:
         built = build_site(call.root, entered.data(), request, tell)
     words = made(built.made, built.carried, perf_counter() - started)

@@ -146,6 +146,11 @@ TRAINING_REQUEST = MailForm(
         Ask("dates", "Zwei Termine und die Dauer"),
     ),
 )
+NEW_ISSUE = MailForm(
+    "Neue Ausgabe anfordern",
+    (_BODY, Ask("way", "Wohin sie kommen soll", "dienstliche E-Mail oder Ablage")),
+    OFFICIAL_ONLY,
+)
 CASE_REGISTRATION = MailForm(
     "Anmeldung zur Fallbesprechung",
     (

@@ -78,6 +78,14 @@ def shipped_network_site() -> Path:
 
 
 @cache
+def shipped_network_archive() -> Path:
+    """Return the archive of the shipped project's edition for the network."""
+    root = copy_shipped(scratch.folder("archive"))
+    build_project(root, Request(SHIPPED_DAY, edition="netzwerk", archive=True))
+    return root / f"wissensbasis-netzwerk-{SHIPPED_DAY.isoformat()}.zip"
+
+
+@cache
 def law_site() -> Path:
     """Return the built site of a project with two versions of an invented law."""
     root = scratch.folder("law")

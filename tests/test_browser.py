@@ -124,6 +124,7 @@ def test_every_script_that_is_named_is_there() -> None:
         *browser.LAW_NEWS_SCRIPTS,
         *browser.SEARCH_SCRIPTS,
         browser.WORKER,
+        browser.UNPACKED,
     }
     made = {browser.CONTRACT, Path(browser.HOLIDAYS).name, Path(browser.CLIENT_DATA).name}
     there = {file.relative_to(ASSETS).with_suffix("").as_posix() for file in SCRIPTS}

@@ -75,6 +75,9 @@ def test_options_are_handed_on(run: Run, asked: list[Any]) -> None:
     assert request.examples is False
     assert request.full is True
     assert request.patience == AT_ONCE
+    assert request.archive is False
+    run("build", "--archive", *DAY)
+    assert asked[-1].archive is True
     run("build", "--wait", *DAY)
     assert asked[-1].patience == FOR_EVER
 

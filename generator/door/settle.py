@@ -1,5 +1,6 @@
 """What every site of ours needs of MkDocs and its theme, whatever ``mkdocs.yml`` says."""
 
+from ..browser import ISSUE_DAY
 from ..knowledge import EDITIONS, Edition
 from ..mkdocs import MkDocsConfig, SearchPlugin
 
@@ -15,7 +16,8 @@ def settle(config: MkDocsConfig, edition: Edition) -> None:
     To be called while the plugins' ``on_config`` runs, before that of any other plugin:
     the search, when it is added, then has its own turn like every plugin.
     """
-    config.copyright = "<br>".join(filter(None, (config.copyright, EDITIONS[edition])))
+    foot = EDITIONS[edition] + ISSUE_DAY
+    config.copyright = "<br>".join(filter(None, (config.copyright, foot)))
     config.use_directory_urls = False
     config.theme["font"] = False
     config.theme["language"] = "de"

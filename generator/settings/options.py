@@ -37,6 +37,9 @@ Readers = Literal["intern", "netzwerk"]
 """Whom a site is for."""
 READERS: tuple[Readers, ...] = get_args(Readers)
 
+LONGEST_WEEKS = 104
+"""How long an archive may count as new."""
+
 
 def _state(value: str) -> str:
     if value not in STATES:
@@ -88,6 +91,12 @@ class Options(BaseModel):
     unreviewed_slips: bool = Field(
         True, description="`false` leaves out languages of the slip nobody has reviewed"
     )
+    archive_weeks: int = Field(
+        4,
+        ge=1,
+        le=LONGEST_WEEKS,
+        description="after so many weeks an archive (`--archive`) says that it is old (default 4)",
+    )
     today: Annotated[date, AfterValidator(_day)] | None = Field(
         None, description="fixes the clock of the build"
     )
@@ -98,7 +107,10 @@ _CHOICES: dict[str, dict[str, str]] = {
     "district": {name: name for name in DISTRICTS},
     "state": STATES,
 }
+_WEEKS = (f"hier gehört eine Zahl von 1 bis {LONGEST_WEEKS} hin", "zum Beispiel 4 für vier Wochen")
 _SHAPES = {
+    "greater_than_equal": _WEEKS,
+    "less_than_equal": _WEEKS,
     "string_type": ("hier gehört ein Text hin", "setzen Sie den Wert in Anführungszeichen"),
     "bool_type": ("hier gehört true oder false hin", "ohne Anführungszeichen"),
     "int_type": ("hier gehört eine ganze Zahl hin", "ohne Anführungszeichen"),

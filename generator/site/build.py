@@ -20,6 +20,7 @@ from ..settings.options import Options
 from ..site_dir import manifest
 from ..site_dir.lock import AT_ONCE
 from ..site_dir.workshop import Workshop
+from .archive import archive_beside, make_archive
 from .steering import Progress, Steering
 
 
@@ -27,7 +28,8 @@ from .steering import Progress, Steering
 class Request:
     """What ``wissen build`` was asked for. `None` leaves the choice to ``mkdocs.yml``.
 
-    `patience` is how many seconds to wait for another build of the same site.
+    `patience` is how many seconds to wait for another build of the same site; with
+    `archive` the site is also packed, to be given away.
     """
 
     today: date
@@ -35,6 +37,7 @@ class Request:
     edition: str | None = None
     full: bool = False
     patience: float = AT_ONCE
+    archive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
     target = target_of(config, configured, plugin.config.edition)
     previous = None if request.full else target.site
     plugin.steering = steering = Steering(loaded, previous, progress)
+    archive = archive_beside(target, plugin.options, request.today) if request.archive else None
     with (
         Workshop(target, request.patience) as workshop,
         mkdocs_log() as heard,
@@ -78,6 +82,8 @@ def build(root: Path, loaded: Loaded, request: Request, progress: Progress) -> B
             # A dirty build asks each file whether it is modified; ours know.
             mkdocs_build(config, dirty=True)
             manifest.write(workshop.new, target.edition, steering.prints)
+            if archive:
+                make_archive(archive, workshop, config.theme.dirs)
         except OSError as error:
             if not about_writing(error, workshop.new):
                 raise

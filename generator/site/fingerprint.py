@@ -25,8 +25,8 @@ _EXTENSIONS = {"mkdocs.plugins", "properdocs.plugins", "mkdocs.themes", "markdow
 
 _NOT_CONTENT = {"config_file_path", "docs_dir", "site_dir", "hooks", "watch", "dev_addr"}
 """Settings that say where things lie; what lies there is digested by itself."""
-_NOT_FOR_ALL = {"today"}
-"""Options that only some pages depend on; those name them among their inputs."""
+_NOT_FOR_ALL = {"today", "archive_weeks"}
+"""Options that only some pages depend on, or none; those name them among their inputs."""
 
 
 def digest(*pieces: bytes) -> str:

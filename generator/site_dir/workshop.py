@@ -1,5 +1,6 @@
 """Building aside: the lock, the empty folder, and the swap, in the order that loses nothing."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -22,11 +23,20 @@ class Workshop:
         self._patience = patience
         self._aside = Aside(target.site)
         self._held = ExitStack()
+        self._then: list[Callable[[], None]] = []
 
     @property
     def new(self) -> Path:
         """The folder to build into."""
         return self._aside.new
+
+    def beside(self, name: str) -> Path:
+        """Return where a file can be made beside the folder; it is cleared away with it."""
+        return self._aside.new.with_name(name)
+
+    def then(self, step: Callable[[], None]) -> None:
+        """Do `step` once the site is in its place, before the next build may begin."""
+        self._then.append(step)
 
     def __enter__(self) -> Self:
         """Take the lock, look at the target, make the folder.
@@ -60,6 +70,8 @@ class Workshop:
         """Put `new` in the place of the old site, if that place is still as it should be."""
         self.target.examine()
         self._aside.swap()
+        for step in self._then:
+            step()
 
     def discard(self) -> None:
         """Clear away what is left and give the lock back."""
