@@ -1,4 +1,7 @@
-"""What the network once wrote down is on a page, in the edition of whom it concerns."""
+"""What the network once wrote down is on a page, in the edition of whom it concerns.
+
+And it is more than text: from that page one comes to something one can do.
+"""
 
 import posixpath
 import re
@@ -11,6 +14,7 @@ import yaml
 from lxml import html
 
 from tests.built import shipped_network_site, shipped_site
+from tests.content.deeds import WAYS, Deed, article, can_be_done, within_one_link
 from tests.rendered import text
 
 pytestmark = pytest.mark.slow
@@ -52,3 +56,96 @@ def test_each_point_is_on_its_page_three_clicks_away(edition: str, one: dict[str
     said = " ".join(text(html.parse(str(site(edition) / page)).getroot()).split())
     lost = [words for words in one["says"] if words not in said]
     assert not lost, f"{page} ({edition}) no longer says {lost}"
+
+
+DEEDS = [(edition, one, Deed(**deed)) for edition, one in CASES for deed in one.get("does", ())]
+
+
+@cache
+def said(edition: str, page: str) -> html.HtmlElement:
+    return article((site(edition) / page).read_bytes())
+
+
+def offered(edition: str, deed: Deed) -> bool:
+    """Tell whether any page that may be meant offers the deed, linked or not."""
+    root = site(edition)
+    paths = (path.relative_to(root).as_posix() for path in root.glob(deed.page))
+    return any(can_be_done(said(edition, path), deed) for path in paths)
+
+
+def test_every_point_says_what_one_can_do() -> None:
+    idle = [one["bullet"] for one in BULLETS if not any(not it.get("soon") for it in one["does"])]
+    assert not idle, f"seed.yml: say under „does“ what one can do about {idle}"
+    assert {deed.what for _, _, deed in DEEDS} <= WAYS.keys()
+
+
+@pytest.mark.parametrize(
+    ("edition", "one", "deed"),
+    DEEDS,
+    ids=[f"{edition}: {one['bullet']}: {deed.what} {deed.words}" for edition, one, deed in DEEDS],
+)
+def test_each_point_leads_to_something_one_can_do(
+    edition: str, one: dict[str, Any], deed: Deed
+) -> None:
+    if deed.soon and not offered(edition, deed):
+        pytest.skip(f"{deed.page} is not built yet; take „soon“ out of seed.yml when it is")
+    begin = one["page"]
+    near = within_one_link(begin, said(edition, begin), deed.page)
+    assert near, f"{begin} ({edition}): link {deed.page} in its text, beside „{one['bullet']}“"
+    assert any(can_be_done(said(edition, path), deed) for path in near), (
+        f"{', '.join(near[:3])} ({edition}) offers no {deed.what} „{deed.words}“ (any more): put "
+        f"it there, or say in seed.yml what one does about „{one['bullet']}“ instead"
+    )
+
+
+PAGE = """
+<nav><a href="formulare/menue.html">Formular</a></nav>
+<article>
+  <p>Servicestelle <a href="tel:+492214710100">0221 4710-100</a></p>
+  <a href="../formulare/einwilligung.html#unten">Einwilligung</a>
+  <a href="../formulare/index.html">alle</a>
+  <a href="mailto:a@example.org?subject=Thema%20vorschlagen%3A%20Kurse&amp;body=x">Thema</a>
+  <a href="mailto:a@example.org?subject=Fehler%20melden">Fehler</a>
+  <a href="mailto:a@example.org">schreiben</a>
+  <a href="../kalender/treffen.ics">Alle Termine</a>
+  <a href="data:text/calendar,BEGIN">In den Kalender</a>
+  <button>Drucken</button>
+  <a href="https://example.org/fremd.html">fremd</a> <a href="neben.html">neben</a>
+</article>"""
+"""A page ``x/hier.html``."""
+
+
+@pytest.mark.parametrize(
+    ("what", "words", "there"),
+    [
+        ("mail", "Thema vorschlagen", True),
+        ("mail", "Anmeldung", False),
+        ("mail", "Fehler melden", False),  # on every page: no answer to any point
+        ("form", "einwilligung", True),
+        ("form", "index", False),
+        ("form", "menue", False),
+        ("number", "Servicestelle", True),
+        ("number", "Teamleitung", False),
+        ("button", "Drucken", True),
+        ("button", "Vorschau", False),
+        ("calendar", "In den Kalender", True),
+        ("calendar", "Alle Termine", True),
+        ("calendar", "Kurse", False),
+    ],
+)
+def test_what_counts_as_something_one_can_do(what: str, words: str, *, there: bool) -> None:
+    assert can_be_done(article(PAGE.encode()), Deed("x/hier.html", what, words)) is there
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("x/hier.html", ["x/hier.html"]),
+        ("x/neben.html", ["x/neben.html"]),
+        ("formulare/*.html", ["formulare/einwilligung.html", "formulare/index.html"]),
+        ("formulare/menue.html", []),  # a menu is no answer
+        ("fremd.html", []),
+    ],
+)
+def test_what_counts_as_one_link_away(wanted: str, found: list[str]) -> None:
+    assert within_one_link("x/hier.html", article(PAGE.encode()), wanted) == found
