@@ -27,7 +27,6 @@ TYPES = Path(__file__).parent.parent / "tools" / "types.d.ts"
 
 NAMES = (
     browser.RESPONSIBLE,
-    *(browser.REFER, browser.LAW_TEXTS, browser.FIELDS, browser.LAW_FEED, browser.NEWS_FEED),
     *(browser.PRESENTATIONS, browser.CLIENT_DATA),
     *(
         browser.REFER,

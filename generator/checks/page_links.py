@@ -3,8 +3,9 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from ..browser import FIELDS, LAW_NEWS, LAW_WATCH, REFER, START
+from ..browser import (
     FIELDS,
+    LAW_NEWS,
     LAW_WATCH,
     OPEN_DECISIONS,
     PRESENTATIONS,
@@ -23,6 +24,11 @@ from ..records import COLLECTIONS, Audience
 from ..text import FileLink, find_file_links, find_links
 from .subject import Subject
 
+_OVERVIEWS = (
+    *(START, REFER, RESPONSIBLE, FIELDS, OPEN_DECISIONS, PRESENTATIONS),
+    *(TRAINING_REQUEST, TRAINING_PLAN, LAW_NEWS),
+)
+"""Pages about many records that every edition has."""
 _SHARE = "geben Sie das Ziel mit „audience: netzwerk“ frei, oder lassen Sie den Link weg"
 
 
@@ -85,11 +91,7 @@ class _Files:
 def _paths(knowledge: Knowledge) -> Iterable[str]:
     yield from (page.path for page in knowledge.pages)
     yield from knowledge.downloads
-    generated = [START, REFER, FIELDS, OPEN_DECISIONS]
-    generated = [START, REFER, FIELDS, PRESENTATIONS]
-    generated = [START, REFER, RESPONSIBLE, FIELDS]
-    generated = [START, REFER, FIELDS, TRAINING_REQUEST, TRAINING_PLAN]
-    generated = [START, REFER, FIELDS, LAW_NEWS]
+    generated = [*_OVERVIEWS]
     if knowledge.edition == "intern":
         generated.append(LAW_WATCH)
     for model in COLLECTIONS.values():

@@ -10,7 +10,7 @@ import click
 
 from ..call import Call, shared
 from ..exits import made, stop_on_errors, stop_or_warn, stops
-from ..terminal import Command, Day, Format, Needed, progress, report
+from ..terminal import Command, Day, Either, Format, progress, report
 
 log = logging.getLogger(__name__)
 
@@ -62,8 +62,11 @@ def check(call: Call, style: Format, with_search: bool) -> None:
 @_edition
 @click.option("--full", is_flag=True, help="Alles neu bauen, auch was sich nicht geändert hat.")
 @click.option("--wait", is_flag=True, help="Warten, wenn die Seiten gerade schon gebaut werden.")
+@click.option("--archive", is_flag=True, help="Die Seiten auch in eine .zip-Datei packen.")
 @shared
-def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: bool) -> None:
+def build(
+    call: Call, no_examples: bool, edition: str | None, full: bool, wait: bool, archive: bool
+) -> None:
     """Check, then build aside and swap; exit 1 if the data has errors."""
     from ..door.problems import enter
     from ..knowledge import EDITIONS
@@ -75,15 +78,16 @@ def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: 
     entered = enter(call.root, call.today)
     stop_or_warn(entered.problems, call.strict)
     examples, patience = False if no_examples else None, FOR_EVER if wait else AT_ONCE
-    request = Request(entered.today, examples, edition, full, patience)
+    request = Request(entered.today, examples, edition, full, patience, archive)
     with progress() as tell:
         built = build_site(call.root, entered.data(), request, tell)
     words = made(built.made, built.carried, perf_counter() - started)
     log.info("%s (%s): %s", built.site.name, EDITIONS[built.edition], words)
 
 
-@click.command(cls=Command, help="Eine Mail mit allem, was seit einem Tag neu ist.")
-@click.option("--since", cls=Needed, type=Day(), required=True, help="Der erste Tag, der zählt.")
+@click.command(cls=Command, help="Eine Mail mit allem, was seit einem Tag oder Treffen neu ist.")
+@click.option("--since", cls=Either, instead="since_meeting", type=Day(), help="Der erste Tag.")
+@click.option("--since-meeting", is_flag=True, expose_value=False, help="Vom letzten Treffen an.")
 @click.option(
     "--eml",
     type=Path,
@@ -95,7 +99,7 @@ def build(call: Call, no_examples: bool, edition: str | None, full: bool, wait: 
 @_no_examples
 @shared
 def digest(
-    call: Call, since: date, eml: Path | None, edition: str | None, no_examples: bool
+    call: Call, since: date | None, eml: Path | None, edition: str | None, no_examples: bool
 ) -> None:
     """Print what changed since a day, or write it as a mail; exit 1 if the data has errors."""
     from ..door.problems import enter

@@ -5,7 +5,6 @@ from .agenda import (
     OpenDecision,
     agenda_proposal,
     by_body,
-    meetings,
     open_decisions,
     to_come,
 )

@@ -9,6 +9,7 @@ from ..records.funding_programs import FundingProgram
 from ..records.law_records import LegalChange
 from ..records.meetings import Decision, Meeting, TopicState, TopicSuggestion
 from .law_changes import is_announced
+from .meetings import meetings
 from .model import Knowledge, by_name
 
 _USUAL_MONTHS = 6
@@ -44,12 +45,6 @@ class AgendaProposal:
     changes: tuple[LegalChange, ...]
     introduced: tuple[FundingProgram, ...]
     programs: tuple[FundingProgram, ...]
-
-
-def meetings(knowledge: Knowledge) -> tuple[Meeting, ...]:
-    """Return the meetings of the edition, first held first."""
-    found = (one for one in knowledge.all("meetings") if isinstance(one, Meeting))
-    return tuple(sorted(found, key=lambda one: (one.starts_at, one.id)))
 
 
 def to_come(knowledge: Knowledge) -> tuple[Meeting, ...]:

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from ..browser import FIELDS, LAW_NEWS, LAW_TEXTS, LAW_WATCH, REFER, START, TRAINING_PLAN, TRAINING_REQUEST
+from ..browser import (
     FIELDS,
+    LAW_NEWS,
     LAW_TEXTS,
     LAW_WATCH,
     OPEN_DECISIONS,
@@ -15,15 +16,16 @@ from ..browser import FIELDS, LAW_NEWS, LAW_TEXTS, LAW_WATCH, REFER, START, TRAI
     REFER,
     RESPONSIBLE,
     START,
+    TRAINING_PLAN,
+    TRAINING_REQUEST,
 )
 from ..desk.needs import need_groups
 from ..desk.referral import Referral
 from ..desk.responsible import Responsible
 from ..house import House
 from ..knowledge import Knowledge, by_body, meetings, open_decisions, to_come
-from ..lists.presentations import PresentationList
-from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
 from ..lists.law_news import LawNewsView
+from ..lists.presentations import PresentationList
 from ..lists.start import StartView
 from ..lists.training_year import training_years
 from ..mail_forms import TRAINING_REQUEST as REQUEST_FORM
@@ -138,6 +140,8 @@ def _open(sight: Sight) -> dict[str, Any]:
     found = open_decisions(meetings(sight.knowledge))
     view = Display(sight.knowledge, sight.prose, OPEN_DECISIONS)
     return {"v": view, "groups": by_body(found), "count": len(found)}
+
+
 def _news(sight: Sight) -> dict[str, Any]:
     return {"news": LawNewsView(sight.knowledge, sight.prose, LAW_NEWS, sight.today)}
 

@@ -39,7 +39,7 @@ class Matter(Record):
         title="Anliegen",
         singular="Anliegen",
         intro="Worum es in einem Schreiben oder Gespräch geht, und welches Team dafür da ist.",
-        group=Group.COOPERATION,
+        group=Group.CONTACTS,
         search_factor=0.8,
     )
 
@@ -88,7 +88,7 @@ class Unit(WithOpenPoints):
         singular="Team",
         intro="Welches Team von {house} ist zuständig? Nach Anliegen, Wohnort, Buchstabe oder "
         "Alter, mit Telefon und Vertretung.",
-        group=Group.COOPERATION,
+        group=Group.CONTACTS,
     )
 
     responsibilities: tuple[Responsibility, ...] = Field(

@@ -18,13 +18,12 @@ _CALENDAR = "data:text/calendar"
 class Deed:
     """What can be done on `page` (with a „*“: on some page of that kind).
 
-    `what` is a key of `WAYS`, `words` say which one. With `soon` it is only planned.
+    `what` is a key of `WAYS`, `words` say which one.
     """
 
     page: str
     what: str
     words: str
-    soon: bool = False
 
 
 def article(written: bytes) -> html.HtmlElement:
