@@ -34,7 +34,7 @@ def mail_address(name: str, address: str) -> Address | None:
 def mailto(address: str, subject: str, lines: tuple[str, ...]) -> str:
     """Return the link for a message to `address`; line breaks as the RFC wants them."""
     body = "\r\n".join(lines)
-    return f"mailto:{quote(address, safe='@')}?subject={_encoded(subject)}&body={_encoded(body)}"
+    return f"mailto:{quote(address, safe='@')}?subject={encoded(subject)}&body={encoded(body)}"
 
 
 def fitting_mailto(address: str, subject: str, lines: tuple[str, ...], about: str) -> str:
@@ -90,6 +90,7 @@ def _flags(text: str) -> int:
     return len(text) - len(text.rstrip(_HALF_FLAGS))
 
 
-def _encoded(text: str) -> str:
+def encoded(text: str) -> str:
+    """Return `text` as it stands in a field of a link."""
     # The RFC lets no „/“ stand in the text of a field, where a path may have one.
     return quote(text, safe="")

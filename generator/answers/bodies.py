@@ -60,7 +60,7 @@ def _only(said: str, found: Sequence[Partner]) -> Partner:
 
 
 def _within(wanted: str, partners: Sequence[Partner]) -> list[Partner]:
-    """Return whose name stands inside of what was said: „MBE Verl, Beratungsstelle“.
+    """Return whose name stands inside of what was said: „MBE Altdorf, Beratungsstelle“.
 
     A name inside of another's („Agentur“ in „Agentur für Arbeit“) does not count.
     """

@@ -123,7 +123,7 @@ def _circles(subject: Subject, units: Sequence[Unit]) -> Iterator[Problem]:
             seen.add(at)
             at = heads.get(at)
         if at == unit.id:
-            message = "„head“ führt im Kreis: am Ende wieder zu diesem Team"
+            message = "„head“ führt am Ende wieder zu diesem Team"
             hint = "nennen Sie bei der obersten Leitung kein „head“"
             loc = ("head",)
             yield subject.places.problem(unit.source_path, loc, message, hint, Severity.WARNING)

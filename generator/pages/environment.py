@@ -18,6 +18,26 @@ from ..views.take_along import calendar_links, list_files, visiting_card
 from ..views.training_dates import training_dates
 from .compiled import COMPILED
 
+_SHARED = {
+    "browser": browser,
+    "ages": hours.ages,
+    "weeks": hours.weeks,
+    "handouts": handouts,
+    "mails": prepared_mails,
+    "meeting_mails": meeting_mails,
+    "training_dates": training_dates,
+    "training_sheet": sheet_path,
+    "training_reader": reader_path,
+    "list_path": list_path,
+    "visiting_card": visiting_card,
+    "calendar_links": calendar_links,
+    "list_files": list_files,
+    "is_announced": is_announced,
+    "reservation": reservation,
+    "overtaken_words": overtaken_words,
+}
+"""What templates call by name."""
+
 
 def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
     """Return the environment that reads templates from `theme_dirs`, first match first."""
@@ -42,23 +62,6 @@ def environment(theme_dirs: Sequence[str]) -> jinja2.Environment:
         validity=hours.validity,
         reachable=reachable.machine,
     )
-    env.globals["ages"] = hours.ages
-    env.globals["weeks"] = hours.weeks
-    env.globals["handouts"] = handouts
-    env.globals["mails"] = prepared_mails
-    env.globals["training_dates"] = training_dates
-    env.globals["training_sheet"] = sheet_path
-    env.globals["training_reader"] = reader_path
-    env.globals.update(
-        browser=browser,
-        meeting_mails=meeting_mails,
-        list_path=list_path,
-        visiting_card=visiting_card,
-        calendar_links=calendar_links,
-        list_files=list_files,
-        is_announced=is_announced,
-        reservation=reservation,
-        overtaken_words=overtaken_words,
-    )
+    env.globals.update(_SHARED)
     env.globals["parts"] = env.get_template("wissen/parts.html").module
     return env

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from ..mail_forms import TRAINING_REQUEST
-from ..mailto import LONGEST, TooLongError
+from ..mailto import LONGEST, encoded
 
 UNTICKED = "[ ] "
 """Stands before each topic; whoever answers writes an x into it."""
@@ -35,10 +34,9 @@ def request_mail(address: str, titles: Sequence[str]) -> RequestMail:
     """
     for width in range(max(map(len, titles), default=0), _SHORTEST - 1, -1):
         lines = "\r\n".join(UNTICKED + _cut(title, width) for title in titles)
-        try:
-            return RequestMail(TRAINING_REQUEST.link(address, "", {"topics": lines}), quote(lines))
-        except TooLongError:
-            continue
+        href, topics = TRAINING_REQUEST.link(address, "", {"topics": lines}), encoded(lines)
+        if topics in href or not href:  # a form leaves out what makes it too long
+            return RequestMail(href, topics)
     return RequestMail(TRAINING_REQUEST.link(address), "")
 
 

@@ -97,8 +97,8 @@ def test_a_body_is_known_by_all_its_names(said: str, wanted: str) -> None:
         ("MBE Verl und MBE Halle", "kann mehrere Stellen meinen"),
         ("Migrationsberatng Verl", "meinten Sie „Migrationsberatung Verl“ (mbe-verl)?"),
         ("xyz", "die Stelle „xyz“ gibt es nicht\n    Hinweis: geben Sie mit --by"),
-        ("Frau Muster", "ist eine Person"),
-        ("Herr Muster, MBE Verl", "ist eine Person"),
+        ("Frau Beispielova", "ist eine Person"),
+        ("Herr Beispielov, MBE Verl", "ist eine Person"),
         ("Team von Fr. Muster", "ist eine Person"),
     ],
 )

@@ -26,10 +26,10 @@ AT_ONCE = 6
 
 SLIP = "kurse/integrationskurs-vormittag-guetersloh.html#zettel"
 EVERYDAY = ["kurse/index.html", SLIP]
-FAMILIES = ["index.html", "verweisen.html", "zustaendig.html", "wege/weg-zum-kurs.html", *EVERYDAY]
 FAMILIES = [
     "index.html",
     "verweisen.html",
+    "zustaendig.html",
     "wege/weg-zum-kurs.html",
     "schulung/anfragen.html",
     *EVERYDAY,

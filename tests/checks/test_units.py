@@ -112,7 +112,7 @@ def test_superiors_do_not_stand_in_a_circle(work: Project) -> None:
     work.record("units", "c", name="C", head="a")
     found = work.problems()
     assert {problem.path for problem in found} == {"data/units/a.yml", "data/units/b.yml"}
-    assert all("im Kreis" in problem.message for problem in found)
+    assert all("am Ende wieder zu diesem Team" in problem.message for problem in found)
 
 
 def test_a_house_without_places_is_checked_too(work: Project) -> None:

@@ -85,7 +85,7 @@ def test_the_commands_of_editors_run_one_after_the_other(tmp_path: Path, wissen:
     for command in [one for one in COMMANDS if one not in ("decisions done", "undo")]:
         code, _, errors = wissen(*where, *command.split(), *ARGUMENTS.get(command, ()))
         assert code == 0, f"wissen {command}: {errors}"
-    done = ("decisions", "done", "netzwerktreffen-2025-2", "1", "--note", "Merkblatt liegt bei.")
+    done = ("decisions", "done", "netzwerktreffen-2026-2", "3", "--note", "Merkblatt liegt bei.")
     assert wissen(*where, *done)[0] == 0
     code, said, errors = wissen(*where, "check")
     assert code == 0, said + errors

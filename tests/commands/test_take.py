@@ -185,7 +185,7 @@ def test_a_question_stays_in_the_house_until_it_is_released(network: Project, ta
 REFUSED = {
     "twice": (TOPIC + TOPIC.replace("Zwei", "Drei"), ("topics", "add"), "steht schon bei „Herbst“"),
     "person": (
-        TOPIC.replace("MBE Verl", "Frau Muster"),
+        TOPIC.replace("MBE Verl", "Frau Beispielova"),
         ("topics", "add"),
         "Zeile 6: in „Stelle“ steht vermutlich ein Name",
     ),

@@ -138,9 +138,9 @@ var wissenWho = (function () {
         return new Set(mine.map(function (one) { return unitsOf(duties, common(group, one)).sort().join(); })).size > 1;
       });
     });
-    var remaining = new Set(met(QUESTIONS.map(left)).flat());
+    var remaining = new Set(unitsOf(duties, met(QUESTIONS.map(left)).flat()));
     return {
-      units: unitsOf(duties, Array.from(duties.keys()).filter(function (at) { return remaining.has(at); })),
+      units: unitsOf(duties, Array.from(duties.keys()).filter(function (at) { return remaining.has(duties[at].unit); })),
       asks: asks,
       open: asks.filter(function (question) { return !isKnown(answered[question]); }),
     };
