@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -58,6 +59,7 @@ def unstarred(text: str) -> str:
     return found[2].strip() if found else text
 
 
+@lru_cache(maxsize=4_096)
 def folded(text: str) -> str:
     """Return `text` as it is compared: small letters and digits, umlauts spelt out."""
     small = unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS)

@@ -11,6 +11,9 @@ from .refusal import AnswerError
 MOST_BYTES = 4_000_000
 """So large a message may be; a longer one is a mistake or malice."""
 _MOST_TEXT = 200_000
+_MOST_LINES = 5_000
+_MOST_HTML = 1_000_000
+"""In letters: with pictures inside of it, a page can be longer than what it says."""
 _MOST_PARTS = 200
 _LONGEST_HEADER = 20_000
 
@@ -42,14 +45,14 @@ def texts_of(raw: bytes) -> tuple[str, ...]:
     filled = tuple(text for text in texts if text.strip())
     if not filled:
         raise AnswerError("in der Mail steht kein Text", _COPY)
-    if any(len(text) > _MOST_TEXT for text in filled):
+    if any(len(text) > _MOST_TEXT or text.count("\n") > _MOST_LINES for text in filled):
         raise AnswerError("der Text der Mail ist zu lang", _COPY)
     return filled
 
 
 def _pasted(raw: bytes) -> str:
     text = _decoded(raw, "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
-    return text_of_html(text) if re.match(r"(?i)\s*<(?:!doctype|html)\b", text) else text
+    return _page_text(text) if re.match(r"(?i)\s*<(?:!doctype|html)\b", text) else text
 
 
 def _is_mail(raw: bytes) -> bool:
@@ -63,12 +66,21 @@ def _mail_texts(raw: bytes) -> Iterator[str]:
     _refuse_tricks(raw)
     # The older policy reads headers by simple patterns; the newer one's grammar takes minutes
     # for some that are made for it.
-    message = message_from_bytes(raw)
+    try:
+        message = message_from_bytes(raw)
+    except RecursionError:
+        raise AnswerError("in der Mail stecken zu viele Mails ineinander", _COPY) from None
     shown = [part for part in message.walk() if not part.is_multipart() and _is_shown(part)]
     plain = [_plain(part) for part in shown if part.get_content_type() == "text/plain"]
     pages = [_words(part) for part in shown if part.get_content_type() == "text/html"]
     yield "\n".join(plain)
-    yield "\n".join(text_of_html(page) for page in pages)
+    yield _page_text("\n".join(pages))
+
+
+def _page_text(source: str) -> str:
+    if len(source) > _MOST_HTML:
+        raise AnswerError("die Mail ist als HTML zu lang", _COPY)
+    return text_of_html(source)
 
 
 def _refuse_tricks(raw: bytes) -> None:
