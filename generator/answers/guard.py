@@ -1,6 +1,7 @@
 """What must not get into the data, whoever wrote it."""
 
 import re
+from collections.abc import Callable
 
 from ..client_data import client_data_in
 from .filled import FilledForm, Given
@@ -28,23 +29,27 @@ def refuse_text(text: str, name: str, given: Given | None = None) -> None:
     """
     if kind := next(client_data_in(text), None):
         raise AnswerError(
-            f"{_place(given, kind.pattern)}in {name} steht vermutlich {kind.name}",
+            f"{_place(given, _holds_client_data)}in {name} steht vermutlich {kind.name}",
             "nehmen Sie es heraus; Daten von Klientinnen und Klienten, auch Namen von Personen, "
             "gehören nicht in die Wissensbasis",
         )
     if found := _HIDDEN.search(text):
         raise AnswerError(
-            f"{_place(given, _HIDDEN.pattern)}in {name} steht das unsichtbare Zeichen "
+            f"{_place(given, _HIDDEN.search)}in {name} steht das unsichtbare Zeichen "
             f"U+{ord(found[0]):04X}",
             "löschen Sie es, oder schreiben Sie die Zeile neu",
         )
 
 
-def _place(given: Given | None, pattern: str) -> str:
+def _place(given: Given | None, is_bad: Callable[[str], object]) -> str:
     if given is None:
         return ""
-    lines = (line.number for line in given.lines if re.search(pattern, line.text))
+    lines = (line.number for line in given.lines if is_bad(line.text))
     return f"Zeile {next(lines, given.number)}: "
+
+
+def _holds_client_data(line: str) -> bool:
+    return any(client_data_in(line))
 
 
 def _refuse_length(given: Given) -> None:
