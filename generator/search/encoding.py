@@ -5,10 +5,13 @@ test can hold them against each other; the browser reads what `numbers` and
 `front_coded` write.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from ..browser import DIGITS as ALPHABET
 
+_CAPITAL = re.compile("[A-Z]")
 _HALF = len(ALPHABET) // 2
 
 
@@ -29,17 +32,27 @@ def small(value: int) -> str:
 
 
 def front_coded(words: Sequence[str]) -> str:
-    """Return sorted `words`, each as what it shares with the one before and the rest of it."""
-    lines, before = [], ""
+    """Return sorted `words`, each as how much of the one before it drops, and what follows.
+
+    A capital says it, A for nothing up to Y for 24 characters; each Z before it stands for 25
+    more. Words are in small letters, so a capital begins the next one. Raises `ValueError`
+    for a word with a capital.
+    """
+    pieces, before = [], ""
     for word in words:
-        shared = 0
-        for ours, theirs in zip(word, before, strict=False):
-            if ours != theirs or shared == len(ALPHABET) - 1:
-                break
-            shared += 1
-        lines.append(small(shared) + word[shared:])
+        if _CAPITAL.search(word):
+            raise ValueError(f"a capital in „{word}“")
+        dropped = len(before) - _shared(before, word)
+        more, rest = divmod(dropped, 25)
+        pieces.append("Z" * more + chr(ord("A") + rest) + word[len(before) - dropped :])
         before = word
-    return "\n".join(lines)
+    return "".join(pieces)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many letters both begin."""
+    alike = (left == right for left, right in zip(one, other, strict=False))
+    return sum(takewhile(bool, alike))
 
 
 def gaps(values: Iterable[int]) -> Iterable[int]:

@@ -85,7 +85,11 @@ def test_a_number_ends_with_its_only_small_digit(value: int) -> None:
 
 
 def test_neighbouring_words_share_their_beginning() -> None:
-    assert front_coded(["kurs", "kursort", "kurz"]) == "#kurs\n'ort\n&z"
+    assert front_coded(["kurs", "kursort", "kurz"]) == "AkursAortEz"
+    far = front_coded(["a" + "b" * 30, "ac"])
+    assert far == "Aa" + "b" * 30 + "ZFc"
+    with pytest.raises(ValueError, match="capital"):
+        front_coded(["Kurs"])
 
 
 def test_the_same_documents_always_give_the_same_files() -> None:

@@ -83,8 +83,11 @@ var wissenSearchParts = function (words) {
   /** @param {string} text front-coded terms @returns {string[]} */
   function unpacked(text) {
     var before = "";
-    return !text ? [] : text.split("\n").map(function (line) {
-      before = before.slice(0, DIGIT[line.charCodeAt(0)]) + line.slice(1);
+    return (text.match(/[A-Z]+[^A-Z]*/g) || []).map(function (piece) {
+      var capitals = /** @type {RegExpMatchArray} */ (piece.match(/^[A-Z]+/))[0];
+      // A drops nothing, Y 24 characters; each Z before it 25 more.
+      var dropped = 25 * (capitals.length - 1) + capitals.charCodeAt(capitals.length - 1) - 65;
+      before = before.slice(0, before.length - dropped) + piece.slice(capitals.length);
       return before;
     });
   }
