@@ -68,7 +68,7 @@ class Overview:
     title: str
     template: str
     names: Callable[[], Mapping[str, Any]]
-    hide: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ("toc",)
 
 
 def overviews(sight: Sight) -> Iterator[Overview]:
@@ -79,13 +79,7 @@ def overviews(sight: Sight) -> Iterator[Overview]:
     template = "presentation-list.html"
     yield Overview(PRESENTATIONS, title, template, lambda: _presentations(sight), _WIDE)
     title = sight.house.worded(RESPONSIBLE_TITLE)
-    yield Overview(
-        RESPONSIBLE,
-        title,
-        "responsible.html",
-        lambda: _responsible(sight),
-        hide=("navigation", "toc"),
-    )
+    yield Overview(RESPONSIBLE, title, "responsible.html", lambda: _responsible(sight), _WIDE)
     yield Overview(FIELDS, "Felder", "fields.html", lambda: _fields(sight))
     yield Overview(OPEN_DECISIONS, "Offene Verabredungen", "open.html", lambda: _open(sight))
     yield Overview(LAW_NEWS, "Neues im Recht", "law-news.html", lambda: _news(sight))
@@ -156,12 +150,11 @@ def _laws(sight: Sight) -> dict[str, Any]:
 
 def _training(sight: Sight) -> Iterator[Overview]:
     """Yield the pages about all trainings; others link to them, so they are always there."""
-    hide = ("navigation", "toc")
     for path, title, template, names in (
         (TRAINING_REQUEST, "Schulung anfragen", "training-request.html", _request),
         (TRAINING_PLAN, "Jahresplan der Schulungen", "training-plan.html", _plan),
     ):
-        yield Overview(path, title, template, partial(names, sight), hide)
+        yield Overview(path, title, template, partial(names, sight), _WIDE)
 
 
 def _request(sight: Sight) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 from generator.desk.needs import need_groups, reason
 from generator.desk.slip import NO_LANGUAGES
 from generator.knowledge import Knowledge
+from generator.pages.book import Book
 from generator.pages.environment import environment
 from generator.pages.shell import Shell
 from generator.plugin import THEME
@@ -44,6 +45,14 @@ def test_a_template_shows_every_field_of_its_record(tmp_path: Path, collection: 
     hidden = {"id", "tags", "review_every", "map_row", "map_column"}
     never_shown = set(type(record).model_fields) - asked - hidden
     assert not never_shown, f"wissen/records/{collection}.html never shows {sorted(never_shown)}"
+
+
+def test_no_generated_page_leaves_room_for_a_table_of_contents(tmp_path: Path) -> None:
+    """Its headings are not the theme's, so the column would stay empty and the page narrow."""
+    known = full_sample(tmp_path).knowledge()
+    book = Book(known, environment([str(THEME)]), HOUSE, TODAY)
+    narrow = [page.path for page in book.pages() if "toc" not in page.hide]
+    assert not narrow, f"say „toc“ in what these hide: {narrow}"
 
 
 class _Recording:
