@@ -111,9 +111,8 @@ class CaseConference(Record):
 
     def happenings(self) -> tuple[Happening, ...]:
         """Return the conference itself."""
-        title = f"Fallbesprechung: {self.name}"
         return (
             Happening(
-                title, self.starts_at, self.ends_at, location=self.location, note=self.summary
+                self.name, self.starts_at, self.ends_at, location=self.location, note=self.summary
             ),
         )

@@ -50,7 +50,7 @@ def test_each_kind_has_its_calendar(work: Project) -> None:
     assert found.keys() == FILES
     titles = {path: [event.summary.value for event in events(found[path])] for path in FILES}
     assert titles == {
-        "kalender/fallbesprechungen.ics": ["Fallbesprechung: Winter"],
+        "kalender/fallbesprechungen.ics": ["Winter"],
         "kalender/kurse.ics": ["Kursbeginn: Abendkurs"],
         "kalender/rechtsaenderungen.ics": ["In Kraft: Reform"],
         "kalender/schulung.ics": ["Schulung: Grundlagen"] * 2,
