@@ -13,12 +13,11 @@ from .subject import Subject
 
 def case_conference_rules(subject: Subject) -> Iterator[Problem]:
     """Report slots out of time or on top of each other, and dates that cannot be kept."""
-    for record in subject.knowledge.all("case_conferences"):
-        if isinstance(record, CaseConference):
-            yield from _slots(subject, record)
-            yield from _overlaps(subject, record)
-            yield from _deadline(subject, record)
-            yield from _meeting(subject, record)
+    for record in subject.knowledge.of_kind(CaseConference):
+        yield from _slots(subject, record)
+        yield from _overlaps(subject, record)
+        yield from _deadline(subject, record)
+        yield from _meeting(subject, record)
 
 
 def _slots(subject: Subject, record: CaseConference) -> Iterator[Problem]:

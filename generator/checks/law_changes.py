@@ -19,14 +19,12 @@ REPORT_WEEKS = 6
 
 def law_change_rules(subject: Subject) -> Iterator[Problem]:
     """Report changes said to be in force too early, and warn of what time has overtaken."""
-    for change in subject.knowledge.all("legal_changes"):
-        if isinstance(change, LegalChange):
-            yield from _day_problems(subject, change)
-            yield from _unread_problems(subject, change)
-    for note in subject.knowledge.all("legal_notes"):
-        if isinstance(note, LegalNote):
-            for change in changes_of(subject.knowledge, note):
-                yield from _problems(subject, note, change)
+    for change in subject.knowledge.of_kind(LegalChange):
+        yield from _day_problems(subject, change)
+        yield from _unread_problems(subject, change)
+    for note in subject.knowledge.of_kind(LegalNote):
+        for change in changes_of(subject.knowledge, note):
+            yield from _problems(subject, note, change)
 
 
 def _problems(subject: Subject, note: LegalNote, change: LegalChange) -> Iterator[Problem]:

@@ -28,8 +28,8 @@ def meeting_rules(subject: Subject) -> Iterator[Problem]:
 
 def _overdue(subject: Subject, one: OpenDecision) -> Problem:
     decision = one.decision
-    body = subject.knowledge.get("partners", decision.responsible or "")
-    who = f"zuständig ist {body.name}" if body else "zuständig ist noch niemand"
+    body = subject.knowledge.name_of("partners", decision.responsible)
+    who = f"zuständig ist {body or 'noch niemand'}"
     message = f"„{decision.title}“ ist seit dem {german_date(decision.due_on)} überfällig, {who}"
     hint = (
         "fragen Sie nach; dann „state: erledigt“ oder „state: aufgegeben“ mit „note“, "

@@ -10,8 +10,8 @@ from .subject import Subject
 
 def presentation_rules(subject: Subject) -> Iterator[Problem]:
     """Warn of days in `held_on` that are still to come: they tell what was."""
-    for record in subject.knowledge.all("partners"):
-        for number, one in enumerate(record.presents if isinstance(record, Partner) else ()):
+    for record in subject.knowledge.of_kind(Partner):
+        for number, one in enumerate(record.presents):
             for day in one.held_on:
                 if day > subject.today:
                     message = f"{german_date(day)} liegt in der Zukunft, gehalten ist noch nichts"

@@ -15,11 +15,10 @@ SOON_WEEKS = 6
 
 def training_date_rules(subject: Subject) -> Iterator[Problem]:
     """Warn of deadlines after their date, and of dates ahead without a fresh figure of places."""
-    for offer in subject.knowledge.all(TrainingOffer.collection.name):
-        if isinstance(offer, TrainingOffer):
-            for number, slot in enumerate(offer.dates):
-                yield from _deadline(subject, offer, number, slot)
-                yield from _places(subject, offer, number, slot)
+    for offer in subject.knowledge.of_kind(TrainingOffer):
+        for number, slot in enumerate(offer.dates):
+            yield from _deadline(subject, offer, number, slot)
+            yield from _places(subject, offer, number, slot)
 
 
 def _deadline(

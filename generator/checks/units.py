@@ -20,12 +20,11 @@ Open = frozenset[tuple[str, int]]
 def unit_rules(subject: Subject) -> Iterator[Problem]:
     """Report gaps and overlaps, more than one team for all else, and circles of superiors."""
     rule = DutyPlan.of(subject.knowledge)
-    units = [one for one in subject.knowledge.all("units") if isinstance(one, Unit)]
-    for matter in subject.knowledge.all("matters"):
-        if units and isinstance(matter, Matter):
-            duties = rule.about(matter.id)
-            yield from _gaps(subject, rule, matter, duties)
-            yield from _overlaps(subject, rule, matter, duties)
+    units = subject.knowledge.of_kind(Unit)
+    for matter in subject.knowledge.of_kind(Matter) if units else ():
+        duties = rule.about(matter.id)
+        yield from _gaps(subject, rule, matter, duties)
+        yield from _overlaps(subject, rule, matter, duties)
     yield from _fallbacks(subject, units)
     yield from _circles(subject, units)
 

@@ -33,7 +33,7 @@ def add_topics(call: Call, file: str, meeting: str | None, by: str | None, dry_r
 
     opened = open_project(call)
     forms = read_forms(read_mail(file), TOPIC, {"reason", *((BODY,) if by else ())})
-    found = meetings.next_meeting(opened, meeting)
+    found = meetings.meeting_for_topics(opened, meeting)
     write(opened, meetings.add_topics(opened, forms, found, by), "topics-add", dry_run)
 
 
@@ -61,7 +61,7 @@ def add_decisions(
 
     opened = open_project(call)
     forms = read_forms(read_mail(file), DECISION, {"responsible"} if by else ())
-    found = meetings.last_meeting(opened, meeting)
+    found = meetings.meeting_for_decisions(opened, meeting)
     write(opened, meetings.add_decisions(opened, forms, found, by), "decisions-add", dry_run)
 
 
@@ -76,6 +76,6 @@ def finish_decision(call: Call, meeting: str, number: int, note: str | None, dry
     from ..editing import meetings
 
     opened = open_project(call)
-    found = meetings.last_meeting(opened, meeting)
+    found = meetings.meeting_for_decisions(opened, meeting)
     taken = meetings.finish_decision(opened, found, number, note)
     write(opened, taken, "decisions-done", dry_run)

@@ -146,9 +146,7 @@ class Referral(Display):
         return data_file(part_name(REFER_BASE, kind, number), data)
 
     def _shared(self) -> dict[str, object]:
-        procedures = [
-            one for one in self._knowledge.all("procedures") if isinstance(one, Procedure)
-        ]
+        procedures = self._knowledge.of_kind(Procedure)
         return {
             "towns": {
                 town.id: town.name

@@ -36,8 +36,8 @@ class Responsible(Display):
     def __init__(self, knowledge: Knowledge, prose: ProseRenderer, path: str) -> None:
         super().__init__(knowledge, prose, path)
         self.rule = DutyPlan.of(knowledge)
-        self.units = tuple(one for one in knowledge.all("units") if isinstance(one, Unit))
-        self.matters = tuple(one for one in knowledge.all("matters") if isinstance(one, Matter))
+        self.units = knowledge.of_kind(Unit)
+        self.matters = knowledge.of_kind(Matter)
 
     def facts(self) -> str:
         """Return as JSON what the script decides by: ``WhoFacts`` in ``tools/types.d.ts``."""
@@ -107,8 +107,7 @@ class Responsible(Display):
     @property
     def last_resort(self) -> list[Procedure]:
         """The procedures for when nobody helps."""
-        procedures = self._knowledge.all("procedures")
-        found = [one for one in procedures if isinstance(one, Procedure) and one.last_resort]
+        found = (one for one in self._knowledge.of_kind(Procedure) if one.last_resort)
         return sorted(found, key=by_name)
 
     def _there_for(self, matter: Matter) -> Iterator[tuple[str, str]]:

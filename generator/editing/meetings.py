@@ -1,7 +1,7 @@
 """What a meeting gets from messages: topics that bodies suggest, what was agreed, what is done."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ..answers.bodies import body_by_id, body_meant
 from ..answers.days import day_in
@@ -10,6 +10,7 @@ from ..answers.guard import refuse_long_line, refuse_text, refuse_unfit
 from ..answers.lines import folded
 from ..answers.refusal import AnswerError
 from ..dates import german_date
+from ..knowledge import last_meeting, next_meeting
 from ..loading.locate import position
 from ..record_files.file_changes import FileChange, WriteError
 from ..record_files.splice import append_item, set_value
@@ -24,29 +25,29 @@ _TAIL = "sources"
 """With this field begins what stands at the end of every file."""
 
 
-def next_meeting(opened: DataProject, meeting_id: str | None) -> Meeting:
-    """Return the meeting `meeting_id`, else the first that has not begun by today."""
+def meeting_for_topics(opened: DataProject, meeting_id: str | None) -> Meeting:
+    """Return the meeting `meeting_id`, else the next one, today's too."""
     if meeting_id:
         return find_record(opened, Meeting, meeting_id)
-    coming = [one for one in opened.all(Meeting) if one.day >= opened.today]
-    if not coming:
+    found = next_meeting(opened.all(Meeting), opened.today)
+    if found is None:
         raise WriteError(
             "es ist kein Treffen angesetzt\n"
             "    Hinweis: legen Sie es unter data/meetings/ an, oder nennen Sie es mit --meeting"
         )
-    return min(coming, key=lambda one: one.starts_at)
+    return found
 
 
-def last_meeting(opened: DataProject, meeting_id: str | None) -> Meeting:
-    """Return the meeting `meeting_id`, else the last that has begun by today."""
+def meeting_for_decisions(opened: DataProject, meeting_id: str | None) -> Meeting:
+    """Return the meeting `meeting_id`, else the last one, today's too."""
     if meeting_id:
         return find_record(opened, Meeting, meeting_id)
-    begun = [one for one in opened.all(Meeting) if one.day <= opened.today]
-    if not begun:
+    found = last_meeting(opened.all(Meeting), opened.today + timedelta(days=1))
+    if found is None:
         raise WriteError(
             "es hat noch kein Treffen begonnen\n    Hinweis: nennen Sie es mit --meeting"
         )
-    return max(begun, key=lambda one: one.starts_at)
+    return found
 
 
 def add_topics(

@@ -46,7 +46,7 @@ class Chapter:
 def chapters(knowledge: Knowledge, day: date, today: date) -> tuple[Chapter, ...]:
     """Return what changed on `day` or later as seen on `today`; none is empty."""
     items = {item.key: item for item in news(knowledge)}
-    coming = next_meeting(knowledge, today)
+    coming = next_meeting(meetings(knowledge), today)
     changed = [item for item in items_since(items.values(), day) if not _told(item, coming)]
     funding = [item for item in changed if _collection(item) == "funding_programs"]
     rest = [item for item in changed if _collection(item) != "funding_programs"]
@@ -73,8 +73,7 @@ def _law(
     knowledge: Knowledge, items: Mapping[str, NewsItem], day: date, today: date
 ) -> Iterator[Chapter]:
     """Yield the changes of the law by how certain they are, older ones in few words."""
-    changes = (one for one in knowledge.all("legal_changes") if isinstance(one, LegalChange))
-    found = law_news(changes, day, today)
+    found = law_news(knowledge.of_kind(LegalChange), day, today)
     for group in found.groups:
         told = tuple(items[change.key] for change in group.changes)
         yield Chapter(f"Recht: {group.certainty.value}", told)
@@ -116,8 +115,7 @@ def _agreed(
 
 def _decided(decision: Decision, knowledge: Knowledge, today: date) -> str:
     """Return a decision in one line: what, who, by when."""
-    body = knowledge.get("partners", decision.responsible) if decision.responsible else None
     due = f"bis {german_date(decision.due_on)}"
     late = "überfällig" if decision.due_on < today else ""
-    who = clean(body.name) if body else ""
+    who = clean(knowledge.name_of("partners", decision.responsible))
     return " – ".join(filter(None, (clean(decision.title), who, due, late)))

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from ..dates import german_date, german_time
-from ..formats.agenda import AgendaPoint, agenda_points, body_name
+from ..formats.agenda import AgendaPoint, agenda_points
 from ..formats.calendar import entries, single
 from ..formats.content_lines import EXAMPLE
 from ..house import House
@@ -99,7 +99,7 @@ def _mailboxes(meeting: Meeting, knowledge: Knowledge) -> Iterator[Address]:
 
 
 def _blocks(meeting: Meeting, knowledge: Knowledge, house: House) -> Iterator[_Block]:
-    host = body_name(knowledge, meeting.host)
+    host = knowledge.name_of("partners", meeting.host)
     if meeting.example:
         yield _Block((EXAMPLE,))
     yield _Block(("Guten Tag,",))
@@ -113,9 +113,10 @@ def _blocks(meeting: Meeting, knowledge: Knowledge, house: House) -> Iterator[_B
     if meeting.topics_until:
         until = f"Themen nehmen wir bis zum {german_date(meeting.topics_until)} an"
         yield _Block((f"{until}: {house.network_email}.",))
-    invited = [name for one in meeting.participants if (name := body_name(knowledge, one))]
+    names = (knowledge.name_of("partners", one) for one in meeting.participants)
+    invited = "; ".join(filter(None, names))
     if invited:
-        yield _Block((f"Eingeladen sind: {'; '.join(invited)}.",))
+        yield _Block((f"Eingeladen sind: {invited}.",))
     yield _Block(("Der Termin für Ihren Kalender hängt an.",))
     yield _Block(("Mit freundlichen Grüßen", host or house.name))
 

@@ -100,6 +100,6 @@ def _reservations(record: Record, knowledge: Knowledge) -> Iterator[str]:
     said = reservation(record)
     if said:
         yield said[0].upper() + said[1:]
-    asked = knowledge.get("partners", record.ask) if record.ask else None
+    asked = knowledge.name_of("partners", record.ask)
     if asked and (said or record.status is ChangeStatus.UNVERIFIED):
-        yield f"Fragen Sie: {clean(asked.name)}"
+        yield f"Fragen Sie: {clean(asked)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..dates import german_date
 from ..knowledge import AgendaProposal, Knowledge, OpenDecision
-from ..records.meetings import TopicSuggestion
+from ..records.meetings import AgendaItem, TopicSuggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,9 @@ def agenda_points(proposal: AgendaProposal, knowledge: Knowledge) -> tuple[Agend
     settled = proposal.meeting.agenda
     if settled:
         return tuple(
-            AgendaPoint(one.title, body_name(knowledge, one.suggested_by), one.description or "")
-            for one in settled
+            AgendaPoint(one.title, _body(one, knowledge), one.description or "") for one in settled
         )
     return tuple(_proposed(proposal, knowledge))
-
-
-def body_name(knowledge: Knowledge, partner: str | None) -> str:
-    """Return the name of a body; empty when this edition has none."""
-    found = knowledge.get("partners", partner) if partner else None
-    return found.name if found else ""
 
 
 def _proposed(proposal: AgendaProposal, knowledge: Knowledge) -> Iterator[AgendaPoint]:
@@ -58,11 +51,14 @@ def _proposed(proposal: AgendaProposal, knowledge: Knowledge) -> Iterator[Agenda
 def _topic(
     topic: TopicSuggestion, knowledge: Knowledge, lines: tuple[str, ...] = ()
 ) -> AgendaPoint:
-    by = body_name(knowledge, topic.suggested_by)
-    return AgendaPoint(topic.title, by, topic.reason or "", lines)
+    return AgendaPoint(topic.title, _body(topic, knowledge), topic.reason or "", lines)
+
+
+def _body(one: AgendaItem | TopicSuggestion, knowledge: Knowledge) -> str:
+    return knowledge.name_of("partners", one.suggested_by)
 
 
 def _decision(one: OpenDecision, knowledge: Knowledge) -> str:
-    who = body_name(knowledge, one.decision.responsible)
+    who = knowledge.name_of("partners", one.decision.responsible)
     until = f"bis {german_date(one.decision.due_on)}"
     return f"{one.decision.title} ({f'{who}, ' if who else ''}{until})"

@@ -6,7 +6,6 @@ from .agenda import (
     agenda_proposal,
     by_body,
     open_decisions,
-    to_come,
 )
 from .citations import CitationIndex
 from .law_changes import changes_of, is_announced, reservation
@@ -22,7 +21,7 @@ from .law_news import (
 )
 from .law_texts import LawTexts, Section
 from .law_watch import Affected, ChangeKind, SectionChange, affected, section_changes
-from .meetings import last_meeting, meetings, next_meeting
+from .meetings import last_meeting, meetings, new_since, next_meeting, to_come
 from .model import EDITIONS, HIDDEN, BrokenReference, Edition, Knowledge, Reference, by_name
 from .responsibility import ELSEWHERE, QUESTIONS, Asked, Duty, DutyPlan, UnitsFound
 
@@ -61,6 +60,7 @@ __all__ = [
     "last_meeting",
     "law_news",
     "meetings",
+    "new_since",
     "newest_first",
     "next_meeting",
     "open_decisions",

@@ -4,16 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..dates import add_months
 from ..records.funding_programs import FundingProgram
 from ..records.law_records import LegalChange
 from ..records.meetings import Decision, Meeting, TopicState, TopicSuggestion
 from .law_changes import is_announced
-from .meetings import meetings
+from .meetings import meetings, new_since
 from .model import Knowledge, by_name
-
-_USUAL_MONTHS = 6
-"""Meetings are half-yearly: so far a first one looks back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +43,6 @@ class AgendaProposal:
     programs: tuple[FundingProgram, ...]
 
 
-def to_come(knowledge: Knowledge) -> tuple[Meeting, ...]:
-    """Return the meetings of which nobody has written yet what came of them, next first."""
-    return tuple(one for one in meetings(knowledge) if not one.is_held)
-
-
 def open_decisions(found: Iterable[Meeting]) -> tuple[OpenDecision, ...]:
     """Return what `found` meetings agreed on and is not done, first due first."""
     still_open = (
@@ -67,7 +58,7 @@ def agenda_proposal(knowledge: Knowledge, meeting: Meeting) -> AgendaProposal:
     """Return what to talk about at `meeting`, from what the edition knows."""
     before = tuple(one for one in meetings(knowledge) if one.starts_at < meeting.starts_at)
     previous = before[-1] if before else None
-    since = previous.day if previous else add_months(meeting.day, -_USUAL_MONTHS)
+    since = new_since(previous, meeting.day)
     programs = tuple(_programs(knowledge, meeting, since))
     introduced = tuple(one for one in programs if one.introduced_at == meeting.id)
     return AgendaProposal(
@@ -103,8 +94,7 @@ def _postponed(previous: Meeting, meeting: Meeting) -> Iterator[TopicSuggestion]
 
 
 def _changes(knowledge: Knowledge, day: date, since: date) -> tuple[LegalChange, ...]:
-    found = (one for one in knowledge.all("legal_changes") if isinstance(one, LegalChange))
-    news = (one for one in found if _is_news(one, day, since))
+    news = (one for one in knowledge.of_kind(LegalChange) if _is_news(one, day, since))
     return tuple(sorted(news, key=lambda one: (one.day or date.max, *by_name(one))))
 
 
@@ -117,8 +107,6 @@ def _is_news(change: LegalChange, day: date, since: date) -> bool:
 
 
 def _programs(knowledge: Knowledge, meeting: Meeting, since: date) -> Iterator[FundingProgram]:
-    for one in knowledge.all("funding_programs"):
-        if isinstance(one, FundingProgram):
-            new = since < one.updated <= meeting.day
-            if new or one.introduced_at == meeting.id:
-                yield one
+    for one in knowledge.of_kind(FundingProgram):
+        if since < one.updated <= meeting.day or one.introduced_at == meeting.id:
+            yield one

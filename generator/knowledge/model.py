@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from ..loading import DocPage, Loaded
 from ..records import Audience, Record
@@ -22,6 +23,7 @@ from .law_texts import NO_TEXTS, LawTexts
 from .law_watch import Affected, CitedSections, affected
 
 Edition = Readers
+Kind = TypeVar("Kind", bound=Record)
 
 EDITIONS: Mapping[str, str] = MappingProxyType(
     {"intern": "Interne Ausgabe", "netzwerk": "Ausgabe für das Netzwerk"}
@@ -156,6 +158,15 @@ class Knowledge:
     def all(self, collection: str) -> tuple[Record, ...]:
         """Return the records of `collection` by name."""
         return self.by_collection.get(collection, ())
+
+    def of_kind(self, model: type[Kind]) -> tuple[Kind, ...]:
+        """Return the records of the kind `model` by name."""
+        return tuple(one for one in self.all(model.collection.name) if isinstance(one, model))
+
+    def name_of(self, collection: str, record_id: str | None) -> str:
+        """Return the name of a record; empty when this edition has none, or none is meant."""
+        found = self.get(collection, record_id) if record_id else None
+        return found.name if found else ""
 
     @cached_property
     def citations(self) -> CitationIndex:

@@ -88,7 +88,7 @@ class DutyPlan:
     @classmethod
     def of(cls, knowledge: Knowledge) -> "DutyPlan":
         """Return what the units of `knowledge` are responsible for."""
-        units = [unit for unit in knowledge.all("units") if isinstance(unit, Unit)]
+        units = knowledge.of_kind(Unit)
         duties = (
             _duty(unit.id, number, one)
             for unit in units

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..knowledge import Knowledge, by_name, meetings
+from ..knowledge import Knowledge, meetings
 from ..records.funding_programs import FundingProgram
 from ..records.meetings import Meeting
 
@@ -17,11 +17,11 @@ class Introduction:
 
 def introductions(knowledge: Knowledge) -> tuple[Introduction, ...]:
     """Return the meetings at which programmes were or will be introduced, the latest first."""
-    programs = [one for one in knowledge.all("funding_programs") if isinstance(one, FundingProgram)]
+    programs = knowledge.of_kind(FundingProgram)
     found = (
         Introduction(
             meeting,
-            tuple(sorted((p for p in programs if p.introduced_at == meeting.id), key=by_name)),
+            tuple(one for one in programs if one.introduced_at == meeting.id),
         )
         for meeting in reversed(meetings(knowledge))
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..browser import PAGE_ROWS
-from ..dates import add_months, german_date
+from ..dates import german_date
 from ..knowledge import (
     EDITIONS,
     Freshness,
@@ -15,6 +15,7 @@ from ..knowledge import (
     last_meeting,
     law_news,
     meetings,
+    new_since,
     newest_first,
     told_on,
 )
@@ -23,9 +24,6 @@ from ..records.meetings import Meeting
 from ..text import ProseRenderer
 from ..views.display import Display
 from ..views.view import RecordView
-
-WITHOUT_MEETING = 6
-"""Months that count as new where no meeting has taken place: the network meets every half year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +68,9 @@ class LawNewsView(Display):
         super().__init__(knowledge, prose, path)
         self.today = today
         self.edition = EDITIONS[knowledge.edition]
-        self.last = last_meeting(knowledge, today)
-        self.since = self.last.day if self.last else add_months(today, -WITHOUT_MEETING)
-        found = (one for one in knowledge.all("legal_changes") if isinstance(one, LegalChange))
-        self._changes = newest_first(found)[:PAGE_ROWS]
+        self.last = last_meeting(meetings(knowledge), today)
+        self.since = new_since(self.last, today)
+        self._changes = newest_first(knowledge.of_kind(LegalChange))[:PAGE_ROWS]
         self._prose_of = prose
 
     @property

@@ -45,14 +45,13 @@ class PresentationList:
 
     def procedures(self) -> Iterator[RecordView]:
         """Yield the procedures that say how one invites."""
-        for record in self.knowledge.all("procedures"):
-            if isinstance(record, Procedure) and record.occasion is Occasion.TEAM:
-                yield self.view(record)
+        for one in self.knowledge.of_kind(Procedure):
+            if one.occasion is Occasion.TEAM:
+                yield self.view(one)
 
     def _all(self) -> Iterator[Offered]:
-        for record in self.knowledge.all("partners"):
-            if isinstance(record, Partner):
-                yield from (Offered(self.view(record), one) for one in record.presents)
+        for partner in self.knowledge.of_kind(Partner):
+            yield from (Offered(self.view(partner), one) for one in partner.presents)
 
 
 def _by_topic(one: Offered) -> tuple[str, str]:

@@ -59,8 +59,8 @@ class StartView(Display):
         """Return the next courses with free places, as far as the figure is fresh."""
         found = [
             self._free(course, course.starts_on)
-            for course in self._knowledge.all("courses")
-            if isinstance(course, Course) and course.starts_on
+            for course in self._knowledge.of_kind(Course)
+            if course.starts_on
         ]
         shown = [entry for entry in found if entry and entry.until >= self.today]
         return sorted(shown, key=lambda entry: (entry.start, *by_name(entry.course)))[:_KEPT]
@@ -91,12 +91,7 @@ class StartView(Display):
 
     def changes(self) -> list[LegalChange]:
         """Return the latest changes of the law, newest first."""
-        found = [
-            change
-            for change in self._knowledge.all("legal_changes")
-            if isinstance(change, LegalChange)
-        ]
-        return sorted(found, key=_newest_first)[:_CHANGES]
+        return sorted(self._knowledge.of_kind(LegalChange), key=_newest_first)[:_CHANGES]
 
     def _free(self, course: Course, start: date) -> FreePlaces | None:
         places = course.places

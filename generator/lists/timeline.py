@@ -66,7 +66,7 @@ class Timeline:
 
 def timeline(knowledge: Knowledge, today: date, path: str) -> Timeline:
     """Return the starts of courses around `today` for the page at `path`."""
-    courses = [record for record in knowledge.all("courses") if isinstance(record, Course)]
+    courses = knowledge.of_kind(Course)
     starts: dict[date, list[tuple[date, Course]]] = defaultdict(list)
     for course in courses:
         if course.starts_on and _near(course.starts_on, today):

@@ -39,11 +39,10 @@ class PlanYear:
 def training_years(knowledge: Knowledge, view: Display, house: House) -> tuple[PlanYear, ...]:
     """Return every year that has a date of a training, the first one first."""
     found: dict[date, list[PlanEntry]] = defaultdict(list)
-    for offer in knowledge.all(TrainingOffer.collection.name):
-        if isinstance(offer, TrainingOffer):
-            for entry in training_dates(offer, view, house):
-                month = entry.slot.starts_at.date().replace(day=1)
-                found[month].append(PlanEntry(offer, entry))
+    for offer in knowledge.of_kind(TrainingOffer):
+        for entry in training_dates(offer, view, house):
+            month = entry.slot.starts_at.date().replace(day=1)
+            found[month].append(PlanEntry(offer, entry))
     years = sorted({month.year for month in found})
     return tuple(
         PlanYear(year, tuple(_month(date(year, number, 1), found) for number in range(1, 13)))

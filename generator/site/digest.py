@@ -10,7 +10,7 @@ from ..errors import WissenError
 from ..exports.chapters import Since, chapters, since_day, since_meeting
 from ..exports.digest import Digest, digest
 from ..house import House
-from ..knowledge import Knowledge, last_meeting
+from ..knowledge import Knowledge, last_meeting, meetings
 from ..loading import Loaded
 from ..plan.choices import choices_of
 from ..plan.prepare import knowledge_for
@@ -40,7 +40,7 @@ def prepare_digest(root: Path, loaded: Loaded, request: Request, day: date | Non
 
 
 def _since_last_meeting(knowledge: Knowledge, today: date) -> Since:
-    meeting = last_meeting(knowledge, today)
+    meeting = last_meeting(meetings(knowledge), today)
     if meeting is None:
         raise WissenError(
             f"vor dem {german_date(today)} war kein Treffen, das diese Ausgabe zeigt; "

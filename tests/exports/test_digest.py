@@ -16,6 +16,7 @@ from generator.exports.mail import as_mail, sender_of
 from generator.house import House
 from generator.knowledge import Knowledge, last_meeting
 from generator.loading import load
+from generator.records.meetings import Meeting
 from tests.built import ROOT
 from tests.samples import KEPT, in_force
 from tests.support import TODAY, Project, with_texts
@@ -157,7 +158,7 @@ def meetings(work: Project) -> Project:
 
 def test_the_mail_since_a_meeting_says_which_and_what_was_agreed(work: Project) -> None:
     knowledge = meetings(work).knowledge().for_edition("netzwerk")
-    last = last_meeting(knowledge, TODAY)
+    last = last_meeting(knowledge.of_kind(Meeting), TODAY)
     assert last is not None
     told = digest(chapters(knowledge, last.day, TODAY), since_meeting(last), "GT aktiv")
     assert told.subject == "GT aktiv: Neues seit dem Treffen vom 20.05.2026"
