@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .mail_forms import LAW_CHANGE, NO_CLIENT_DATA, TOPIC
-from .mailto import fitting_mailto
-
 
 @dataclass(frozen=True, slots=True)
 class District:
@@ -74,28 +71,6 @@ class House:
     def source_link(self, path: str) -> str:
         """Return the address of the source file `path`; empty when none is configured."""
         return self.source_url.replace("{path}", path) if self.source_url else ""
-
-    def error_mail(self, title: str, path: str, source: str = "") -> str:
-        """Return the link to a mail about a mistake on the page `path`; empty without address."""
-        if not self.editors_email:
-            return ""
-        lines = ("Was stimmt nicht?", "", "", "Was ist richtig, und woher wissen Sie es?", "", "")
-        file = (f"Datei: {source}",) if source else ()
-        where = (NO_CLIENT_DATA, "", f"Adresse: {path}", *file)
-        return fitting_mailto(self.editors_email, "Fehler melden", (*lines, *where), title)
-
-    def topic_mail(self, title: str, path: str) -> str:
-        """Return the link to a mail that suggests a topic; it names the page it came from."""
-        return TOPIC.link(self.network_email, title, below=(f"Adresse: {path}",))
-
-    def introduction_mail(self, path: str, program: str = "") -> str:
-        """Return the link to a mail that suggests to introduce a funding programme."""
-        filled = {"title": f"Förderprogramm vorstellen: {program}".removesuffix(": ")}
-        return TOPIC.link(self.network_email, program, filled, (f"Adresse: {path}",))
-
-    def law_mail(self, path: str, title: str = "", norm: str = "") -> str:
-        """Return the link to a mail that reports a change of the law, of `norm` if it is given."""
-        return LAW_CHANGE.link(self.network_email, title, {"norm": norm}, (f"Adresse: {path}",))
 
     @property
     def network_email(self) -> str:

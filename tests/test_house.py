@@ -8,6 +8,7 @@ from lxml import html
 
 from generator.house import DISTRICTS, House, unworded
 from generator.mailto import mailto
+from generator.views import prepared_mails
 from tests.rendered import HOUSE, pages
 from tests.support import project
 
@@ -52,13 +53,17 @@ def test_a_mail_names_the_record_and_its_file(tmp_path: Path) -> None:
 
 def test_topics_may_go_elsewhere() -> None:
     house = House("Haus", "", "team@example.org", "", "netzwerk@example.org")
-    assert mail(house.topic_mail("Start", "index.html"))["To"] == "netzwerk@example.org"
-    assert mail(HOUSE.topic_mail("Start", "index.html"))["To"] == "team@example.org"
+    assert mail(prepared_mails.topic(house, "index.html", "Start"))["To"] == "netzwerk@example.org"
+    assert mail(prepared_mails.topic(HOUSE, "index.html", "Start"))["To"] == "team@example.org"
 
 
 def test_without_an_address_nothing_is_offered() -> None:
     house = House("Haus", "", "", "")
-    assert house.error_mail("Start", "index.html") == house.topic_mail("Start", "index.html") == ""
+    assert (
+        prepared_mails.error(house, "Start", "index.html")
+        == prepared_mails.topic(house, "index.html", "Start")
+        == ""
+    )
 
 
 def test_line_breaks_and_signs_reach_the_mail_program() -> None:

@@ -50,7 +50,7 @@ interface ClientData {
   spaces: string;
 }
 
-/* ---- generator/views/prepared_mails.py ------------------------------------ */
+/* ---- generator/views/question_form.py ------------------------------------- */
 
 /** A mail that a form of the page fills: in `data-propose`. */
 interface ProposedMail {

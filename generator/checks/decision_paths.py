@@ -10,9 +10,7 @@ from .subject import Subject
 
 def decision_path_rules(subject: Subject) -> Iterator[Problem]:
     """Warn of each node without a citation that can be read: it leads readers nowhere."""
-    for path in subject.knowledge.all("decision_paths"):
-        if not isinstance(path, DecisionPath):
-            continue
+    for path in subject.knowledge.of_kind(DecisionPath):
         for number, node in enumerate(path.nodes):
             if not any(True for line in node.legal_basis for _ in find_citations(line)):
                 message = f"der Knoten „{node.key}“ nennt keinen Paragrafen"

@@ -25,9 +25,8 @@ def freshness_rules(subject: Subject) -> Iterator[Problem]:
         if isinstance(record, LegalStatement):
             yield from _approval(subject, record)
     yield from _pages(subject)
-    for record in subject.knowledge.all("courses"):
-        if isinstance(record, Course):
-            yield from _course(subject, record)
+    for course in subject.knowledge.of_kind(Course):
+        yield from _course(subject, course)
 
 
 def _pages(subject: Subject) -> Iterator[Problem]:

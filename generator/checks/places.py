@@ -10,8 +10,8 @@ from .subject import Subject
 def place_rules(subject: Subject) -> Iterator[Problem]:
     """Report two places on the same tile: one would hide the other."""
     first: dict[tuple[int, int], Municipality] = {}
-    for place in subject.knowledge.all("municipalities"):
-        if not isinstance(place, Municipality) or place.tile is None:
+    for place in subject.knowledge.of_kind(Municipality):
+        if place.tile is None:
             continue
         other = first.setdefault(place.tile, place)
         if other is not place:

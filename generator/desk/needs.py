@@ -35,17 +35,12 @@ def need_groups(
 ) -> list[Need]:
     """Return every topic by name with its contacts by name."""
     found = []
-    for topic in knowledge.all("topics"):
-        partners = (
-            record
-            for record in knowledge.all("partners")
-            if isinstance(record, Partner) and topic.id in record.topics
-        )
+    for topic in knowledge.of_kind(Topic):
+        partners = (record for record in knowledge.of_kind(Partner) if topic.id in record.topics)
         suggestions = tuple(
             Suggestion(view(record), reason(knowledge, record, district)) for record in partners
         )
-        if isinstance(topic, Topic):
-            found.append(Need(view(topic), suggestions))
+        found.append(Need(view(topic), suggestions))
     return found
 
 

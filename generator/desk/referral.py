@@ -129,8 +129,8 @@ class Referral(Display):
         yield self._part(RULES, 0, self._shared())
         partners = [
             asdict(self._candidate(record))
-            for record in self._knowledge.all("partners")
-            if isinstance(record, Partner) and record.for_clients
+            for record in self._knowledge.of_kind(Partner)
+            if record.for_clients
         ]
         for number in range(self.part_count):
             chunk = partners[number * _PARTNERS : (number + 1) * _PARTNERS]
@@ -148,11 +148,7 @@ class Referral(Display):
     def _shared(self) -> dict[str, object]:
         procedures = self._knowledge.of_kind(Procedure)
         return {
-            "towns": {
-                town.id: town.name
-                for town in self._knowledge.all("municipalities")
-                if isinstance(town, Municipality)
-            },
+            "towns": {town.id: town.name for town in self._knowledge.of_kind(Municipality)},
             "district": {"whole": self._district.whole, "allOf": self._district.all_of},
             "topics": {
                 topic.id: {
@@ -163,8 +159,7 @@ class Referral(Display):
                     "families": [family.label for family in topic.course_families],
                     "procedure": topic.procedure or "",
                 }
-                for topic in self._knowledge.all("topics")
-                if isinstance(topic, Topic)
+                for topic in self._knowledge.of_kind(Topic)
             },
             "languages": self._names("languages"),
             "statuses": self._names("residence_statuses"),
@@ -225,10 +220,9 @@ class Referral(Display):
     def routes(self) -> list[Route]:
         """Return the ways into courses; one that several course types share comes once."""
         found: dict[object, list[tuple[AccessRoute, CourseType]]] = {}
-        for record in self._knowledge.all("course_types"):
-            if isinstance(record, CourseType):
-                for route in record.access_routes:
-                    found.setdefault(_sameness(record, route), []).append((route, record))
+        for record in self._knowledge.of_kind(CourseType):
+            for route in record.access_routes:
+                found.setdefault(_sameness(record, route), []).append((route, record))
         families = list(CourseFamily)
         ordered = sorted(found.values(), key=lambda shared: families.index(shared[0][1].family))
         return [self._route(shared) for shared in ordered]

@@ -11,12 +11,12 @@ from ..browser import compact
 from ..formats.hours import ages
 from ..formats.phone import readable
 from ..knowledge import ELSEWHERE, DutyPlan, Knowledge, by_name
-from ..mail_forms import UNIT_QUESTION
 from ..records.contact import PhoneType
 from ..records.cooperation import Procedure
 from ..records.units import Matter, Responsibility, Unit
 from ..text import ProseRenderer
 from ..views.display import Display
+from ..views.prepared_mails import unit_question
 from ..views.view import RecordView
 
 
@@ -94,7 +94,7 @@ class Responsible(Display):
 
     def mail(self, unit: Unit) -> str:
         """Return the link to a prepared question to `unit`; empty without an address."""
-        return UNIT_QUESTION.link(unit.emails[0].address, unit.name) if unit.emails else ""
+        return unit_question(unit)
 
     @property
     def procedure(self) -> RecordView | None:

@@ -23,6 +23,7 @@ from ..paths import invitation_mail_path
 from ..records.meetings import Meeting
 from ..records.partners import Partner
 from ..text import ProseRenderer
+from ..views.prepared_mails import first_address
 from .words import clean, lines
 
 _BERLIN = ZoneInfo("Europe/Berlin")
@@ -92,8 +93,8 @@ def _mailboxes(meeting: Meeting, knowledge: Knowledge) -> Iterator[Address]:
     """Yield the first address of each body invited, as far as a mail can bear it."""
     for one in meeting.participants:
         partner = knowledge.get("partners", one)
-        if isinstance(partner, Partner) and partner.emails and one != meeting.host:
-            address = mail_address(partner.name, partner.emails[0].address)
+        if isinstance(partner, Partner) and one != meeting.host:
+            address = mail_address(partner.name, first_address(partner))
             if address:
                 yield address
 

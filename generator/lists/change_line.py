@@ -40,19 +40,18 @@ def change_line(knowledge: Knowledge, page: str) -> tuple[ChangeYear, ...]:
 
 
 def _marks(knowledge: Knowledge, page: str) -> Iterator[ChangeMark]:
-    for change in knowledge.all("legal_changes"):
-        if isinstance(change, LegalChange):
-            yield ChangeMark(
-                change.id,
-                change.name,
-                relative(record_path(change), page),
-                change.day,
-                change.law,
-                change.norm,
-                change.status.value,
-                change.status.label,
-                change.updated,
-            )
+    for change in knowledge.of_kind(LegalChange):
+        yield ChangeMark(
+            change.id,
+            change.name,
+            relative(record_path(change), page),
+            change.day,
+            change.law,
+            change.norm,
+            change.status.value,
+            change.status.label,
+            change.updated,
+        )
 
 
 def _order(mark: ChangeMark) -> tuple[int, str, str]:

@@ -96,11 +96,7 @@ def shade(count: int, counts: Sequence[int]) -> int:
 def contacts_by_place(knowledge: Knowledge) -> Counted:
     """Count the contacts that serve each place; one without an area serves every place."""
     every = frozenset(place.id for place in knowledge.all("municipalities"))
-    areas = [
-        frozenset(record.service_area) or every
-        for record in knowledge.all("partners")
-        if isinstance(record, Partner)
-    ]
+    areas = [frozenset(record.service_area) or every for record in knowledge.of_kind(Partner)]
     found: Counter[str] = Counter()
     for area in areas:
         found.update(area)
@@ -109,11 +105,7 @@ def contacts_by_place(knowledge: Knowledge) -> Counted:
 
 def courses_by_place(knowledge: Knowledge) -> Counted:
     """Count the courses held in each place."""
-    found = Counter(
-        record.location.municipality
-        for record in knowledge.all("courses")
-        if isinstance(record, Course)
-    )
+    found = Counter(record.location.municipality for record in knowledge.of_kind(Course))
     without = found.pop(None, 0)
     per_place = {place: count for place, count in found.items() if place}
     return Counted(Course.collection, per_place, without_place=without)
@@ -127,8 +119,8 @@ def _font_size(lines: tuple[str, ...]) -> float:
 def _cells(knowledge: Knowledge) -> dict[tuple[int, int], Municipality]:
     """Return the places by row and column; where two want the same tile, one moves right."""
     cells: dict[tuple[int, int], Municipality] = {}
-    for place in knowledge.all("municipalities"):
-        if not isinstance(place, Municipality) or place.tile is None:
+    for place in knowledge.of_kind(Municipality):
+        if place.tile is None:
             continue
         row, column = place.tile
         while (row, column) in cells:

@@ -10,11 +10,12 @@ from ..formats import hours, phone, reachable
 from ..knowledge import is_announced, reservation
 from ..paths import list_path
 from ..slugs import slug
-from ..views import meeting_mails, prepared_mails
+from ..views import prepared_mails
 from ..views.display import phone_link, time_tag
 from ..views.law_watch import overtaken_words
-from ..views.side_pages import handouts, reader_path, sheet_path
-from ..views.take_along import calendar_links, list_files, visiting_card
+from ..views.question_form import question_form
+from ..views.side_pages import handouts, invitation_path, minutes_path, reader_path, sheet_path
+from ..views.take_along import calendar_links, invitation_mail, list_files, visiting_card
 from ..views.training_dates import training_dates
 from .compiled import COMPILED
 
@@ -24,7 +25,10 @@ _SHARED = {
     "weeks": hours.weeks,
     "handouts": handouts,
     "mails": prepared_mails,
-    "meeting_mails": meeting_mails,
+    "question_form": question_form,
+    "invitation_path": invitation_path,
+    "minutes_path": minutes_path,
+    "invitation_mail": invitation_mail,
     "training_dates": training_dates,
     "training_sheet": sheet_path,
     "training_reader": reader_path,

@@ -1,51 +1,128 @@
-"""Prepared mails of a page: to whom they go, what is filled in, and where they came from."""
+"""Prepared mails of a page: to whom they go, what is filled in, and where they came from.
+
+Each function returns a link, empty where nobody can be written to. `path` is the page.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
-from ..browser import compact
 from ..dates import german_moment
 from ..house import House
-from ..mail_forms import CASE_REGISTRATION, INVITATION, QUESTION, TOPIC, VISIT, Ask
+from ..mail_forms import (
+    CASE_REGISTRATION,
+    DECISION,
+    DECISION_DONE,
+    INVITATION,
+    LAW_CHANGE,
+    NO_CLIENT_DATA,
+    TOPIC,
+    UNIT_QUESTION,
+    VISIT,
+)
+from ..mailto import TooLongError, fitting_mailto
 from ..records.case_conferences import CaseConference, CaseSlot
-from ..records.law_records import QuestionKind
+from ..records.contact import Email
+from ..records.meetings import Decision, Meeting
 from ..records.partners import Partner
 from ..records.presentations import Presentation
+from ..records.units import Unit
+
+_SHORT = 80
+"""So many characters of a long decision always fit into a link, whatever they are."""
 
 
-def _below(path: str) -> tuple[str, ...]:
+class HasMail(Protocol):
+    """A body or a team, as far as mail to it goes."""
+
+    @property
+    def emails(self) -> tuple[Email, ...]:
+        """Its addresses, the usual one first."""
+
+
+def first_address(one: HasMail | None) -> str:
+    """Return the address at which one writes to `one`; empty when it has none."""
+    return one.emails[0].address if one and one.emails else ""
+
+
+def address_for(one: HasMail | None, house: House) -> str:
+    """Return where mail for `one` goes: to the network's address where it has none itself."""
+    return first_address(one) or house.network_email
+
+
+def sent_from(path: str) -> tuple[str, ...]:
+    """Return the lines of a mail that name the page it came from."""
     return (f"Adresse: {path}",)
 
 
-def _address(partner: Partner | None, house: House) -> str:
-    """Return where mail for `partner` goes: to the network's address where it has none itself."""
-    emails = partner.emails if partner else ()
-    return emails[0].address if emails else house.network_email
+def error(house: House, title: str, path: str, source: str = "") -> str:
+    """Return the link that reports a mistake on a page; `source` is the file it is made from."""
+    if not house.editors_email:
+        return ""
+    asks = ("Was stimmt nicht?", "", "", "Was ist richtig, und woher wissen Sie es?", "", "")
+    file = (f"Datei: {source}",) if source else ()
+    lines = (*asks, NO_CLIENT_DATA, "", *sent_from(path), *file)
+    return fitting_mailto(house.editors_email, "Fehler melden", lines, title)
+
+
+def topic(house: House, path: str, about: str = "") -> str:
+    """Return the link that suggests a topic to the network, `about` what is on the page."""
+    return TOPIC.link(house.network_email, about, below=sent_from(path))
+
+
+def topic_for(house: House, meeting: Meeting) -> str:
+    """Return the link that suggests a topic for `meeting`."""
+    return TOPIC.link(house.network_email, meeting.name)
+
+
+def introduction(house: House, path: str, program: str = "") -> str:
+    """Return the link that suggests to introduce a funding programme at a meeting."""
+    filled = {"title": f"Förderprogramm vorstellen: {program}".removesuffix(": ")}
+    return TOPIC.link(house.network_email, program, filled, sent_from(path))
+
+
+def law_change(house: House, path: str, title: str = "", norm: str = "") -> str:
+    """Return the link that reports a change of the law, of `norm` if it is given."""
+    return LAW_CHANGE.link(house.network_email, title, {"norm": norm}, sent_from(path))
+
+
+def decision(house: House, meeting: Meeting) -> str:
+    """Return the link that tells what `meeting` agreed on."""
+    return DECISION.link(house.network_email, meeting.name)
+
+
+def decision_done(house: House, meeting: Meeting, agreed: Decision) -> str:
+    """Return the link that tells what became of what `meeting` `agreed` on."""
+    title, address = agreed.title, house.network_email
+    try:
+        return DECISION_DONE.link(address, meeting.name, {"title": title})
+    except TooLongError:
+        return DECISION_DONE.link(address, meeting.name, {"title": f"{title[:_SHORT]}…"})
 
 
 def invitation(partner: Partner, one: Presentation, house: House, path: str) -> str:
-    """Return the link that invites `partner` with a topic; empty without any address.
+    """Return the link that invites `partner` with a topic.
 
     Where the network's address stands in, the mail names whom it is meant for.
     """
     about = one.topic if partner.emails else f"{one.topic} ({partner.name})"
-    return INVITATION.link(_address(partner, house), about, below=_below(path))
+    return INVITATION.link(address_for(partner, house), about, below=sent_from(path))
 
 
 def any_invitation(house: House, path: str) -> str:
-    """Return the link that asks the network who could come; empty without an address."""
-    return INVITATION.link(house.network_email, below=_below(path))
-
-
-def topic_wish(house: House, path: str) -> str:
-    """Return the link that suggests a topic to the network; empty without an address."""
-    return TOPIC.link(house.network_email, below=_below(path))
+    """Return the link that asks the network who could come."""
+    return INVITATION.link(house.network_email, below=sent_from(path))
 
 
 def visit(house: House, path: str, topic: str = "", body: str = "") -> str:
-    """Return the link that tells the editors that a body was in a team; empty without address."""
+    """Return the link that tells the editors that a body was in a team."""
     filled = {"topic": topic, "body": body}
-    return VISIT.link(house.editors_email, filled=filled, below=_below(path))
+    return VISIT.link(house.editors_email, filled=filled, below=sent_from(path))
+
+
+def unit_question(unit: Unit) -> str:
+    """Return the link to a question to a team of the house, by its own address only."""
+    return UNIT_QUESTION.link(first_address(unit), unit.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +141,9 @@ def slots(
     conference: CaseConference, host: Partner | None, house: House, path: str
 ) -> list[SlotView]:
     """Return the slots of `conference` in their order; `host` is who invites, where shown."""
+    address = address_for(host, house)
     return [
-        SlotView(slot, start, _registration(conference, slot, start, _address(host, house), path))
+        SlotView(slot, start, _registration(conference, slot, start, address, path))
         for slot, (start, _) in zip(conference.slots, conference.slot_times(), strict=True)
     ]
 
@@ -76,53 +154,4 @@ def _registration(
     if not slot.is_free:
         return ""
     filled = {"slot": f"{german_moment(start)}, {slot.minutes} Minuten"}
-    return CASE_REGISTRATION.link(address, conference.name, filled, _below(path))
-
-
-@dataclass(frozen=True, slots=True)
-class FormAsk:
-    """A question of a form on the page. With `choices` one is chosen."""
-
-    ask: Ask
-    choices: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """Its name in the form."""
-        return self.ask.key
-
-    @property
-    def label(self) -> str:
-        """What stands above its field."""
-        return self.ask.label
-
-    @property
-    def hint(self) -> str:
-        """What stands beside that; nothing where the choices say it."""
-        return "" if self.choices else self.ask.hint
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionMail:
-    """The mail that suggests a question: `link` with nothing filled in, `data` for the script."""
-
-    link: str
-    data: str
-    asks: tuple[FormAsk, ...]
-
-
-def question_mail(house: House, path: str) -> QuestionMail | None:
-    """Return the mail that suggests a question from the page `path`; `None` without an address."""
-    address = house.editors_email
-    if not address:
-        return None
-    data = {
-        "address": address,
-        "subject": QUESTION.subject,
-        "asks": [[ask.key, ask.heading] for ask in QUESTION.asks],
-        "below": [QUESTION.note, "", *_below(path)],
-    }
-    choices = {"kind": tuple(kind.label for kind in QuestionKind)}
-    shown = (ask for ask in QUESTION.asks if ask.key != "body")
-    asks = tuple(FormAsk(ask, choices.get(ask.key, ())) for ask in shown)
-    return QuestionMail(QUESTION.link(address, below=_below(path)), compact(data), asks)
+    return CASE_REGISTRATION.link(address, conference.name, filled, sent_from(path))

@@ -50,8 +50,14 @@ def handouts(offer: Record) -> Iterator[Handout]:
             yield Handout(material, side_path(offer, f"material-{number}"))
 
 
-INVITATION, MINUTES = "einladung", "ergebnis"
-"""What the names of the pages beside a meeting end in."""
+def invitation_path(meeting: Record) -> str:
+    """Return the path of the invitation to `meeting`, a letter."""
+    return side_path(meeting, "einladung")
+
+
+def minutes_path(meeting: Record) -> str:
+    """Return the path of the sheet on which somebody takes down what `meeting` agrees on."""
+    return side_path(meeting, "ergebnis")
 
 
 def meeting_papers(meeting: Record) -> Iterator[SidePage]:
@@ -62,12 +68,12 @@ def meeting_papers(meeting: Record) -> Iterator[SidePage]:
     """
     if not isinstance(meeting, Meeting) or meeting.is_held:
         return
-    for name, title, template in (
-        (INVITATION, "Einladung", "invitation.html"),
-        (MINUTES, "Ergebnisblatt", "minutes.html"),
+    for path, title, template in (
+        (invitation_path(meeting), "Einladung", "invitation.html"),
+        (minutes_path(meeting), "Ergebnisblatt", "minutes.html"),
     ):
         words = f"{title}: {meeting.name}"
-        yield SidePage(meeting, side_path(meeting, name), words, words, template)
+        yield SidePage(meeting, path, words, words, template)
 
 
 def sheet_path(offer: Record) -> str:

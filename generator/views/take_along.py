@@ -9,10 +9,19 @@ from ..formats import calendar
 from ..formats.data_link import data_link
 from ..formats.vcard import MEDIA_TYPE, has_card, vcard
 from ..house import House
-from ..paths import address_book_path, calendar_path, feed_path, list_path, relative
+from ..mailto import mail_address
+from ..paths import (
+    address_book_path,
+    calendar_path,
+    feed_path,
+    invitation_mail_path,
+    list_path,
+    relative,
+)
 from ..records import Record, model_for
 from ..records.base import CollectionInfo
 from ..records.happenings import Happening
+from ..records.meetings import Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,12 @@ def list_files(collection: CollectionInfo) -> ListFiles:
         feed,
         relative(NEWS_FEED, page) if feed else "",
     )
+
+
+def invitation_mail(house: House, meeting: Meeting) -> str:
+    """Return the file of the invitation to `meeting`; empty when no address can send it."""
+    usable = mail_address(house.name, house.network_email)
+    return invitation_mail_path(meeting) if usable else ""
 
 
 def _when(happening: Happening) -> str:

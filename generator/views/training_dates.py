@@ -7,9 +7,10 @@ from ..dates import german_date, german_moment, machine_time
 from ..house import House
 from ..mail_forms import REGISTRATION, WAITING_LIST, MailForm
 from ..records.courses import Places
-from ..records.partners import Organisation
+from ..records.partners import Partner
 from ..records.training_offers import Appointment, TrainingOffer
 from .display import Display
+from .prepared_mails import address_for
 
 _REGISTER = "Anmelden"
 _WAIT = "Auf die Warteliste"
@@ -53,10 +54,7 @@ def training_dates(offer: TrainingOffer, view: Display, house: House) -> list[Tr
     Without any address there are no mails.
     """
     provider = view.find("partners", offer.provider)
-    own = (
-        provider.emails[0].address if isinstance(provider, Organisation) and provider.emails else ""
-    )
-    address = own or house.network_email
+    address = address_for(provider if isinstance(provider, Partner) else None, house)
     return [_date(offer, slot, address) for slot in offer.dates]
 
 
