@@ -46,6 +46,7 @@ from .site.navigation import escape_titles, without_tags
 from .site.standalone import Standalone
 from .site.steering import Steering
 from .text import RecordLinkExtension, TidyTables
+from .views import prepared_mails
 
 
 class WissenPlugin(BasePlugin[WissenConfig]):
@@ -141,6 +142,7 @@ class WissenPlugin(BasePlugin[WissenConfig]):
             name: list_path(model.collection) for name, model in COLLECTIONS.items()
         }
         env.globals["wissen_house"] = house_of(self.options)
+        env.globals["mails"] = prepared_mails  # by the name that shared templates use
         env.filters["own_search"] = own_search
         env.filters["striptags"] = without_tags
         if self._nav:

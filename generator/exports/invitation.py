@@ -20,10 +20,10 @@ from ..knowledge import Knowledge, agenda_proposal, to_come
 from ..mailto import mail_address
 from ..output import SiteFile
 from ..paths import invitation_mail_path
+from ..records.contact import usual_address
 from ..records.meetings import Meeting
 from ..records.partners import Partner
 from ..text import ProseRenderer
-from ..views.prepared_mails import first_address
 from .words import clean, lines
 
 _BERLIN = ZoneInfo("Europe/Berlin")
@@ -94,7 +94,7 @@ def _mailboxes(meeting: Meeting, knowledge: Knowledge) -> Iterator[Address]:
     for one in meeting.participants:
         partner = knowledge.get("partners", one)
         if isinstance(partner, Partner) and one != meeting.host:
-            address = mail_address(partner.name, first_address(partner))
+            address = mail_address(partner.name, usual_address(partner.emails))
             if address:
                 yield address
 

@@ -49,6 +49,11 @@ class Email(RestrictedPart):
     description: Line | None = Field(None, title="Wofür", description="Wofür man dorthin schreibt.")
 
 
+def usual_address(emails: tuple[Email, ...]) -> str:
+    """Return the address at which one writes to an office, the first; empty when it has none."""
+    return emails[0].address if emails else ""
+
+
 class Contact(Part):
     """A contact person. Names stay inside the house, so the audience is fixed."""
 

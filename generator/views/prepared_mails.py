@@ -5,7 +5,6 @@ Each function returns a link, empty where nobody can be written to. `path` is th
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from ..dates import german_moment
 from ..house import House
@@ -22,7 +21,7 @@ from ..mail_forms import (
 )
 from ..mailto import TooLongError, fitting_mailto
 from ..records.case_conferences import CaseConference, CaseSlot
-from ..records.contact import Email
+from ..records.contact import usual_address
 from ..records.meetings import Decision, Meeting
 from ..records.partners import Partner
 from ..records.presentations import Presentation
@@ -32,22 +31,9 @@ _SHORT = 80
 """So many characters of a long decision always fit into a link, whatever they are."""
 
 
-class HasMail(Protocol):
-    """A body or a team, as far as mail to it goes."""
-
-    @property
-    def emails(self) -> tuple[Email, ...]:
-        """Its addresses, the usual one first."""
-
-
-def first_address(one: HasMail | None) -> str:
-    """Return the address at which one writes to `one`; empty when it has none."""
-    return one.emails[0].address if one and one.emails else ""
-
-
-def address_for(one: HasMail | None, house: House) -> str:
-    """Return where mail for `one` goes: to the network's address where it has none itself."""
-    return first_address(one) or house.network_email
+def address_for(partner: Partner | None, house: House) -> str:
+    """Return where mail for `partner` goes: to the network's address where it has none itself."""
+    return usual_address(partner.emails if partner else ()) or house.network_email
 
 
 def sent_from(path: str) -> tuple[str, ...]:
@@ -122,7 +108,7 @@ def visit(house: House, path: str, topic: str = "", body: str = "") -> str:
 
 def unit_question(unit: Unit) -> str:
     """Return the link to a question to a team of the house, by its own address only."""
-    return UNIT_QUESTION.link(first_address(unit), unit.name)
+    return UNIT_QUESTION.link(usual_address(unit.emails), unit.name)
 
 
 @dataclass(frozen=True, slots=True)

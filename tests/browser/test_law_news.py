@@ -74,7 +74,7 @@ def test_paper_has_the_news_and_nothing_to_click(reader: Page, site: Path) -> No
     reader.goto(f"{site.as_uri()}/{LAW_NEWS}")
     reader.emulate_media(media="print")
     expect(reader.locator("header.w-head")).to_contain_text("Stand 30.11.2026")
-    for live in ("[data-law-form]", ".w-mail", ".w-report"):
+    for live in ("[data-law-form]", ".w-actions", ".w-report"):
         for one in reader.locator(live).all():
             expect(one).to_be_hidden()
     document = reader.pdf(format="A4", prefer_css_page_size=True)

@@ -11,7 +11,7 @@ PLAN = "schulung/jahresplan.html"
 
 
 def slot(page: Page, number: int = 0) -> Locator:
-    return page.locator(".w-slots > li").nth(number)
+    return page.locator(".w-sessions > li").nth(number)
 
 
 def lines(link: Locator) -> list[str]:

@@ -78,6 +78,6 @@ def test_without_dates_the_plan_says_so(tmp_path: Path) -> None:
 
 def test_list_and_start_page_lead_to_plan_and_request(work: Project) -> None:
     made = pages(work)
-    links = made["schulung/index.html"].xpath("//p[@class='w-buttons']/a/@href")
+    links = made["schulung/index.html"].xpath("//p[@class='w-actions']/a/@href")
     assert links == ["../schulung/anfragen.html", "../schulung/jahresplan.html"]
     assert PLAN in made["index.html"].xpath("//section[@aria-labelledby='termine']//a/@href")

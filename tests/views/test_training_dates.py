@@ -21,7 +21,7 @@ def offer(work: Project, **slot: Any) -> Project:
 
 
 def dates(work: Project, page: str = OFFER) -> list[html.HtmlElement]:
-    return list(pages(work)[page].xpath("//ul[@class='w-slots']/li"))
+    return list(pages(work)[page].xpath("//ul[@class='w-sessions']/li"))
 
 
 def mail(item: html.HtmlElement) -> tuple[str, str, list[str]]:
