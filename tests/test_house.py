@@ -1,28 +1,15 @@
 """„Fehler melden“ and „Thema vorschlagen“: prepared mails that name the page they came from."""
 
-from email.message import EmailMessage
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 from lxml import html
 
 from generator.house import DISTRICTS, House, unworded
 from generator.mailto import mailto
 from generator.views import prepared_mails
+from tests.mail_programs import thunderbird
 from tests.rendered import HOUSE, pages
 from tests.support import project
-
-
-def mail(link: str) -> EmailMessage:
-    """Return the message that a mail program opens for `link`."""
-    parts = urlsplit(link)
-    assert parts.scheme == "mailto"
-    fields = parse_qs(parts.query, keep_blank_values=True)
-    message = EmailMessage()
-    message["To"] = parts.path
-    message["Subject"] = fields["subject"][0]
-    message.set_content(fields["body"][0])
-    return message
 
 
 def links(page: html.HtmlElement) -> list[str]:
@@ -32,29 +19,31 @@ def links(page: html.HtmlElement) -> list[str]:
 def test_each_generated_page_offers_both(tmp_path: Path) -> None:
     sample = project(tmp_path).record("topics", "schulden", name="Schulden")
     for path, page in pages(sample).items():
-        found = [mail(link)["Subject"].split(":")[0] for link in links(page)]
+        found = [thunderbird(link).subject.split(":")[0] for link in links(page)]
         assert found == ["Fehler melden", "Thema vorschlagen"], path
 
 
 def test_a_mail_names_the_record_and_its_file(tmp_path: Path) -> None:
     sample = project(tmp_path).record("topics", "schulden", name="Schulden & mehr? Ja!")
-    error, topic = map(mail, links(pages(sample)["themen/schulden.html"]))
-    assert error["To"] == "team@example.org"
-    assert error["Subject"] == "Fehler melden: Schulden & mehr? Ja!"
+    error, topic = map(thunderbird, links(pages(sample)["themen/schulden.html"]))
+    assert error.to == "team@example.org"
+    assert error.subject == "Fehler melden: Schulden & mehr? Ja!"
     for words in (
         "Anlass: Schulden & mehr? Ja!",
         "themen/schulden.html",
         "data/topics/schulden.yml",
     ):
-        assert words in error.get_content()
-    assert "Anlass: Schulden & mehr? Ja!" in topic.get_content()
-    assert "keine Daten von Klientinnen und Klienten" in error.get_content()
+        assert words in error.body
+    assert "Anlass: Schulden & mehr? Ja!" in topic.body
+    assert "keine Daten von Klientinnen und Klienten" in error.body
 
 
 def test_topics_may_go_elsewhere() -> None:
     house = House("Haus", "", "team@example.org", "", "netzwerk@example.org")
-    assert mail(prepared_mails.topic(house, "index.html", "Start"))["To"] == "netzwerk@example.org"
-    assert mail(prepared_mails.topic(HOUSE, "index.html", "Start"))["To"] == "team@example.org"
+    assert (
+        thunderbird(prepared_mails.topic(house, "index.html", "Start")).to == "netzwerk@example.org"
+    )
+    assert thunderbird(prepared_mails.topic(HOUSE, "index.html", "Start")).to == "team@example.org"
 
 
 def test_without_an_address_nothing_is_offered() -> None:
@@ -67,9 +56,9 @@ def test_without_an_address_nothing_is_offered() -> None:
 
 
 def test_line_breaks_and_signs_reach_the_mail_program() -> None:
-    opened = mail(mailto("a@example.org", "50 % & mehr", ("eins", "zwei & drei")))
-    assert opened["Subject"] == "50 % & mehr"
-    assert opened.get_content().splitlines() == ["eins", "zwei & drei"]
+    opened = thunderbird(mailto("a@example.org", "50 % & mehr", ("eins", "zwei & drei")))
+    assert opened.subject == "50 % & mehr"
+    assert opened.lines == ["eins", "zwei & drei"]
 
 
 def test_texts_of_the_models_are_worded_by_the_house() -> None:

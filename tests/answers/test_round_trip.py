@@ -1,7 +1,5 @@
 """What a prepared mail asks is read back as it was answered, for every form there is."""
 
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from generator.answers.filled import read_forms
 from generator.answers.lines import lines_of
 from generator.mail_forms import MailForm
 from tests.fuzz import examples
+from tests.mail_programs import thunderbird
 
 FORMS = [one for one in vars(mail_forms).values() if isinstance(one, MailForm)]
 LETTERS = "abcdeghilmnorstuäöüßABDEFGHÄÖÜ§„“\"'’»«.,;!?–-/&%+#0123456789 "
@@ -32,18 +31,14 @@ ANSWERS = st.lists(LINES, min_size=1, max_size=4).map("\n".join) | st.lists(
 ).map("\n\n".join)
 
 
-def body_of(link: str) -> str:
-    """Return the text that a mail program shows for a link (RFC 6068)."""
-    return parse_qs(urlsplit(link).query)["body"][0]
-
-
 @pytest.mark.fuzz
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.subject)
 @settings(max_examples=examples(200))
 @given(st.data())
 def test_answers_written_below_the_questions_come_back(form: MailForm, data: st.DataObject) -> None:
     about = data.draw(st.sampled_from(["", "Netzwerktreffen Frühjahr 2027"]))
-    body = body_of(form.link("team@example.org", about, below=("Adresse: treffen/x.html",)))
+    link = form.link("team@example.org", about, below=("Adresse: treffen/x.html",))
+    body = thunderbird(link).body
     wanted = {ask.key: data.draw(ANSWERS) for ask in form.asks}
     for ask in form.asks:
         asked = f"{ask.heading}\r\n\r\n"
@@ -56,5 +51,6 @@ def test_answers_written_below_the_questions_come_back(form: MailForm, data: st.
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.subject)
 def test_answers_given_in_the_link_come_back(form: MailForm) -> None:
     filled = {ask.key: f"Wörter mit § 18 und „{ask.label}“" for ask in form.asks}
-    (found,) = read_forms(body_of(form.link("a@example.org", filled=filled)).encode(), form)
+    link = form.link("a@example.org", filled=filled)
+    (found,) = read_forms(thunderbird(link).body.encode(), form)
     assert {one.ask.key: one.text for one in found.given} == filled

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 from typing import Literal
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.browser import PRESENTATIONS
-from generator.mailto import LONGEST
 from tests.browser.access import check_accessible
+from tests.mail_programs import Message, thunderbird
 
 CONFERENCE = "fallbesprechungen/fallbesprechung-2027-02.html"
 CLOSES = "2027-01-27"
@@ -31,15 +30,9 @@ def desk(page: Page) -> Page:
     return page
 
 
-def opened(desk: Page) -> list[dict[str, str]]:
+def opened(desk: Page) -> list[Message]:
     """Return the mails that were opened, as a mail program reads them."""
-    found = []
-    for link in desk.evaluate("window.opened"):
-        assert len(link) <= LONGEST
-        parts = urlsplit(link)
-        fields = parse_qs(parts.query)
-        found.append({"to": parts.path, "subject": fields["subject"][0], "body": fields["body"][0]})
-    return found
+    return [thunderbird(link) for link in desk.evaluate("window.opened")]
 
 
 def propose(desk: Page, start: str, path: str = CONFERENCE) -> None:
@@ -57,17 +50,17 @@ def test_a_body_is_invited_from_the_overview_by_keyboard(desk: Page, start: str)
     invite.focus()
     desk.keyboard.press("Enter")
     (mail,) = opened(desk)
-    assert mail["to"] == "mbe-halle@example.org"
-    assert "Zwei Termine zur Auswahl:" in mail["body"]
-    assert "Religion im Büro" in mail["subject"]
+    assert mail.to == "mbe-halle@example.org"
+    assert "Zwei Termine zur Auswahl:" in mail.body
+    assert "Religion im Büro" in mail.subject
 
 
 def test_a_slot_is_asked_for_and_its_time_stands_in_the_mail(desk: Page, start: str) -> None:
     desk.goto(f"{start}/{CONFERENCE}")
     desk.get_by_role("link", name="Anmelden: Platz um 15:00 Uhr").press("Enter")
     (mail,) = opened(desk)
-    assert "10.02.2027, 15:00 Uhr, 20 Minuten" in mail["body"]
-    assert "kein Wort zur Person" in mail["body"]
+    assert "10.02.2027, 15:00 Uhr, 20 Minuten" in mail.body
+    assert "kein Wort zur Person" in mail.body
 
 
 @pytest.mark.parametrize(("today", "open_"), [(CLOSES, True), ("2027-01-28", False)])
@@ -94,11 +87,11 @@ def test_a_question_becomes_a_mail_by_keyboard(desk: Page, start: str, path: str
     desk.keyboard.press("Tab")
     desk.keyboard.press("Enter")
     (mail,) = opened(desk)
-    assert mail["to"] == "wissensbasis@example.org"
-    assert f"Frage (allgemein, ohne den Fall):\r\n{QUESTION}\r\n" in mail["body"]
-    assert "Grenze.\r\nGrößere" in mail["body"]
-    assert "Art (Recht, Kultur oder Praxis):\r\nPraxis\r\n" in mail["body"]
-    assert mail["body"].rstrip().endswith(f"Adresse: {path}")
+    assert mail.to == "wissensbasis@example.org"
+    assert f"Frage (allgemein, ohne den Fall):\r\n{QUESTION}\r\n" in mail.body
+    assert "Grenze.\r\nGrößere" in mail.body
+    assert "Art (Recht, Kultur oder Praxis):\r\nPraxis\r\n" in mail.body
+    assert mail.body.rstrip().endswith(f"Adresse: {path}")
     expect(desk.get_by_role("status").filter(has_text="vorbereitet")).to_be_visible()
     again = desk.get_by_role("link", name="E-Mail noch einmal öffnen")
     again.press("Enter")

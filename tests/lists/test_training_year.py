@@ -23,6 +23,9 @@ def work(tmp_path: Path) -> Project:
 
 
 def rows(page: html.HtmlElement) -> list[list[str]]:
+    """Return the cells of the table as one sees them at first."""
+    for later in page.xpath("//tbody//*[@hidden]"):
+        later.drop_tree()
     return [[text(cell) for cell in row] for row in page.xpath("//tbody/tr")]
 
 

@@ -3,13 +3,12 @@
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml import html
 
 from generator.browser import PRESENTATIONS
-from generator.mailto import LONGEST
+from tests.mail_programs import Message, thunderbird
 from tests.rendered import pages, text
 from tests.support import Project, project
 
@@ -17,13 +16,9 @@ TOPIC = {"topic": "Titel lesen", "kind": "recht", "minutes": 30}
 MAIL = [{"address": "mbe@example.org"}, {"address": "zweite@example.org"}]
 
 
-def mail(link: html.HtmlElement) -> tuple[str, str, str]:
-    """Return address, subject and body of the mail that a link opens."""
-    assert len(link.get("href")) <= LONGEST
-    parts = urlsplit(link.get("href"))
-    assert parts.scheme == "mailto"
-    fields = parse_qs(parts.query)
-    return parts.path, fields["subject"][0], fields["body"][0]
+def mail(link: html.HtmlElement) -> Message:
+    """Return the mail that a link opens."""
+    return thunderbird(link.get("href"))
 
 
 def links(page: html.HtmlElement, words: str) -> list[html.HtmlElement]:
@@ -115,7 +110,7 @@ class TestOverview:
         sample = partner(project(tmp_path), "mbe", TOPIC, phones=[{"number": "0221 4710-1"}])
         page = pages(sample)[PRESENTATIONS]
         assert page.xpath("//li//a[@class='w-phone']")
-        assert mail(links(page, "Einladen")[0])[2].count(f"Adresse: {PRESENTATIONS}") == 1
+        assert mail(links(page, "Einladen")[0]).body.count(f"Adresse: {PRESENTATIONS}") == 1
 
     def test_procedure_and_form_are_those_of_visits(self, tmp_path: Path) -> None:
         sample = project(tmp_path).record("forms", "blatt", name="Einladung")
@@ -129,8 +124,8 @@ class TestOverview:
     def test_nothing_fits_and_a_visit_that_was_have_their_mails(self, tmp_path: Path) -> None:
         page = pages(project(tmp_path))[PRESENTATIONS]
         assert "data/partners/" in text(page.xpath("//*[@class='w-empty']")[0])
-        assert "Unsere Fragen" in mail(links(page, "Netzwerk fragen")[0])[2]
-        assert mail(links(page, "Thema vorschlagen")[0])[1] == "Thema vorschlagen"
+        assert "Unsere Fragen" in mail(links(page, "Netzwerk fragen")[0]).body
+        assert mail(links(page, "Thema vorschlagen")[0]).subject == "Thema vorschlagen"
         subject, body = mail(links(page, "Besuch melden")[0])[1:]
         assert subject == "Ein Dienst war im Team"
         assert "Thema:" in body
@@ -182,7 +177,7 @@ class TestCaseConference:
             assert asked in body
 
     def test_the_network_is_written_to_where_no_host_has_an_address(self, tmp_path: Path) -> None:
-        assert mail(links(conference(project(tmp_path)), "Anmelden")[0])[0] == "team@example.org"
+        assert mail(links(conference(project(tmp_path)), "Anmelden")[0]).to == "team@example.org"
 
     @pytest.mark.parametrize(
         ("register_until", "last"), [("2027-01-27", "2027-01-27"), (None, "2027-02-10")]
@@ -191,7 +186,7 @@ class TestCaseConference:
         self, tmp_path: Path, register_until: str | None, last: str
     ) -> None:
         page = conference(project(tmp_path), register_until=register_until)
-        assert links(page, "Anmelden")[0].get("data-open-until") == last
+        assert links(page, "Anmelden")[0].get("data-ahead") == last
         (closed,) = page.xpath("//p[@data-due]")
         assert closed.get("data-due") == last
         assert "geschlossen" in text(closed)

@@ -4,7 +4,6 @@ import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given
@@ -17,6 +16,7 @@ from generator.mail_forms import QUESTION
 from generator.mailto import LONGEST
 from tests.built import ROOT
 from tests.data_scripts import handed_over
+from tests.mail_programs import thunderbird
 from tests.scripts.run import call, script
 
 FILE = Path(__file__).with_name("client_data_cases.txt")
@@ -110,12 +110,14 @@ def test_any_text_is_judged_alike(text: str) -> None:
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     def seconds(length: int) -> float:
-        text, begun = unit * (length // len(unit)), time.perf_counter()
+        text, begun = unit * (length // len(unit)), time.process_time()
         list(client_data_in(text))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     once = min(seconds(5_000) for _ in range(3))
-    assert seconds(40_000) < max(0.3, 24 * once), f"„{unit}“ many times takes more than its length"
+    assert min(seconds(40_000) for _ in range(2)) < max(0.3, 24 * once), (
+        f"„{unit}“ many times takes more than its length"
+    )
 
 
 def test_no_pattern_repeats_without_bound() -> None:
@@ -140,26 +142,19 @@ ANSWERS = [
 ]
 
 
-def read(link: str) -> tuple[str, str, str]:
-    """Return address, subject and body as a mail program reads them (RFC 6068: no plus signs)."""
-    parts = urlsplit(link)
-    fields = parse_qs(parts.query.replace("+", "%2B"))
-    return parts.path, fields["subject"][0], fields["body"][0]
-
-
 @pytest.mark.parametrize("answers", ANSWERS)
 def test_the_mail_is_the_one_python_writes(answers: dict[str, str]) -> None:
     link = call(script("propose/mail.js"), "wissenMail.link", MAIL, answers)
     filled = {key: re.sub(r"\r?\n", "\r\n", value) for key, value in answers.items()}
     wanted = QUESTION.link(str(MAIL["address"]), filled=filled, below=MAIL["below"][2:])
-    assert read(link)[1:] == read(wanted)[1:]
-    assert read(link)[0] == "redaktion%2Bwissen@example.org"
+    assert thunderbird(link) == thunderbird(wanted)
+    assert thunderbird(link).to == MAIL["address"]
 
 
 def test_halves_of_characters_break_nothing() -> None:
     half = r'(function (mail) { return wissenMail.link(mail, { question: "a\ud800b" }); })'
     link = call(script("propose/mail.js"), half, MAIL)
-    assert "a\ufffdb" in read(link)[2]
+    assert "a\ufffdb" in thunderbird(link).body
 
 
 def test_it_says_how_many_signs_are_too_many() -> None:

@@ -1,6 +1,6 @@
 /**
  * Marks what depends on today, so that a site built last week does not lie:
- * what is past or closed, what will only come into force, which figures and reviews are old.
+ * what is past, closed or due, what will only come into force, which figures are old.
  * The page says the same things without this script, just without the marks.
  *
  * Defines nothing; uses `wissenClock`, `wissenContract` and `wissenMake`.
@@ -99,7 +99,7 @@
   }
 
   /**
-   * What is only of use before something, and what only after it.
+   * What is only of use until something, and what only after it, as when a review is due.
    * @param {ParentNode} root
    * @param {string} now
    */
@@ -108,8 +108,8 @@
       element.hidden = wissenClock.isPast(until, now);
       return false;
     });
-    each(root, "data-over", function (element, until) {
-      element.hidden = !wissenClock.isPast(until, now);
+    each(root, "data-due", function (element, due) {
+      element.hidden = !wissenClock.isPast(due, now);
       return false;
     });
   }
@@ -137,37 +137,15 @@
   }
 
   /**
-   * Reviews and figures that are old.
+   * Figures that are old.
    * @param {ParentNode} root
    * @param {string} today
    */
   function markOld(root, today) {
-    each(root, "data-due", function (element, due) {
-      element.hidden = due >= today;
-      return false;
-    });
-    // What can be asked for until a day, that day included.
-    each(root, "data-open-until", function (element, day) {
-      element.hidden = day < today;
-      return false;
-    });
     each(root, "data-stale-after", function (element, day) {
       if (Date.parse(today) - Date.parse(day) <= wissenContract.freshDays * MS_PER_DAY) { return false; }
       var value = element.querySelector("dd, [data-figure]");
       if (value) { value.textContent = "Angabe zu alt, bitte nachfragen"; }
-      return true;
-    });
-  }
-
-  /**
-   * What nobody can register for any more.
-   * @param {ParentNode} root
-   * @param {string} now
-   */
-  function markClosed(root, now) {
-    each(root, "data-closes", function (element, last) {
-      if (!wissenClock.isPast(last, now)) { return false; }
-      element.replaceChildren(wissenMake.badge("Anmeldung geschlossen", "past"));
       return true;
     });
   }
@@ -179,7 +157,6 @@
     choose(root, now);
     markLaw(root, today);
     markOld(root, today);
-    markClosed(root, now);
     root.querySelectorAll("[data-shown]").forEach(function (list) { showNext(/** @type {HTMLElement} */ (list)); });
     document.querySelectorAll("[data-finder-plain]").forEach(function (list) { sortOut(list, now); });
   }
