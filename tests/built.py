@@ -71,18 +71,21 @@ def shipped_site() -> Path:
 
 
 @cache
+def shipped_network_project() -> Path:
+    """Return a copy of the shipped project, built for the network with its archive."""
+    root = copy_shipped(scratch.folder("network"))
+    build_project(root, Request(SHIPPED_DAY, edition="netzwerk", archive=True))
+    return root
+
+
 def shipped_network_site() -> Path:
     """Return the built site of the shipped project for the network."""
-    root = copy_shipped(scratch.folder("network"))
-    return build_project(root, Request(SHIPPED_DAY, edition="netzwerk")).site
+    return shipped_network_project() / "site-netzwerk"
 
 
-@cache
 def shipped_network_archive() -> Path:
     """Return the archive of the shipped project's edition for the network."""
-    root = copy_shipped(scratch.folder("archive"))
-    build_project(root, Request(SHIPPED_DAY, edition="netzwerk", archive=True))
-    return root / f"wissensbasis-netzwerk-{SHIPPED_DAY.isoformat()}.zip"
+    return shipped_network_project() / f"wissensbasis-netzwerk-{SHIPPED_DAY.isoformat()}.zip"
 
 
 @cache

@@ -232,20 +232,12 @@ def test_no_word_of_the_house_reaches_the_network() -> None:
 
 def test_a_decision_that_is_done_leaves_the_list(page: Page) -> None:
     root = scratch.folder("done") / "projekt"
-    shutil.copytree(play().root, root, ignore=shutil.ignore_patterns("site*"))
+    shutil.copytree(play().root, root, ignore=shutil.ignore_patterns("site"))
     place = (root / FILE).read_text(encoding="utf-8").partition("\ndecisions:\n")[2]
     titles = [line for line in place.splitlines() if line.startswith("  - title:")]
     number = next(i for i, line in enumerate(titles, 1) if MERKBLATT in line)
-    obey(
-        root,
-        LATER,
-        "decisions",
-        "done",
-        NEXT.rpartition("/")[2],
-        str(number),
-        "--note",
-        "Liegt aus.",
-    )
+    done = ("decisions", "done", NEXT.rpartition("/")[2], str(number), "--note", "Liegt aus.")
+    obey(root, LATER, *done)
     site = scene(root, LATER, "netzwerk")
     at(page, LATER).goto(site.page("netzwerk", "zusammenarbeit/offen"))
     expect(page.locator("main")).not_to_contain_text(MERKBLATT)

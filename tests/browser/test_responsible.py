@@ -256,7 +256,6 @@ def test_the_answer_is_accessible(browser: Browser, server: str, scheme: str, wi
     )
     page = opened(context.new_page(), server)
     page.locator(".w-who__teams summary").click()
-    check_accessible(page)
     fill(page, "bescheid-leistung", "verl", "Q")
     expect(cards(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

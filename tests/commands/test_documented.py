@@ -35,6 +35,8 @@ ARGUMENTS = {
     "digest": ["--since", "2026-11-01"],
 }
 """What stands in the place of names of files, by command."""
+ELSEWHERE = ("decisions done", "undo", "build")
+"""Runs below, or takes long and is tried in ``tests/test_cli_build.py``."""
 
 
 def names(command: click.Command, before: str = "") -> Iterator[str]:
@@ -82,7 +84,7 @@ def test_every_documented_call_names_a_command_and_its_options(call: str) -> Non
 def test_the_commands_of_editors_run_one_after_the_other(tmp_path: Path, wissen: Run) -> None:
     root = copy_shipped(tmp_path / "projekt")
     where = ("-C", str(root), "--today", SHIPPED_DAY.isoformat())
-    for command in [one for one in COMMANDS if one not in ("decisions done", "undo")]:
+    for command in [one for one in COMMANDS if one not in ELSEWHERE]:
         code, _, errors = wissen(*where, *command.split(), *ARGUMENTS.get(command, ()))
         assert code == 0, f"wissen {command}: {errors}"
     done = ("decisions", "done", "netzwerktreffen-2026-2", "3", "--note", "Merkblatt liegt bei.")
