@@ -26,8 +26,8 @@ TYPES = Path(__file__).parent.parent / "tools" / "types.d.ts"
 """The shapes of the data, as the scripts are told them."""
 
 NAMES = (
-    browser.RESPONSIBLE,
-    *(browser.PRESENTATIONS, browser.CLIENT_DATA),
+    *(browser.RESPONSIBLE, browser.PRESENTATIONS, browser.OPEN_DECISIONS, browser.LAW_WATCH),
+    *(browser.TRAINING_REQUEST, browser.TRAINING_PLAN, browser.CLIENT_DATA),
     *(
         browser.REFER,
         browser.LAW_TEXTS,
