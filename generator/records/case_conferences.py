@@ -48,7 +48,6 @@ class CaseConference(Record):
         "ist: mit freien Plätzen und Anmeldung.",
         group=Group.COOPERATION,
         order_by="starts_at",
-        newest_first=True,
     )
 
     starts_at: Annotated[Moment, Listed(), Answer()] = Field(

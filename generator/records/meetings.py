@@ -137,7 +137,7 @@ class Meeting(Record):
         None, title="Ergebnisse", description="Nach dem Treffen: was besprochen wurde, ohne Namen."
     )
     procedure: Annotated[str, Ref("procedures")] | None = Field(
-        None, title="Thema vorschlagen", description="Kennung des Ablaufs."
+        None, title="So schlagen Sie ein Thema vor", description="Kennung des Ablaufs."
     )
 
     @model_validator(mode="after")

@@ -154,7 +154,7 @@ def test_a_change_heard_of_is_reported_by_a_prepared_mail(
 ) -> None:
     work.record("legal_changes", "x", norm="§ 18 SGB II", status="praxis")
     work.record("legal_notes", "x", norm="§ 3 SGB II")
-    (link,) = page(work, path).xpath("//a[.='Von einer Änderung gehört?']/@href")
+    (link,) = page(work, path).xpath("//a[.='Änderung melden']/@href")
     body = unquote(link.partition("&body=")[2])
     assert LAW_CHANGE.subject in unquote(link)
     assert body.startswith(f"Vorschrift (zum Beispiel § 18 SGB II):\r\n{norm}\r\n\r\n")
