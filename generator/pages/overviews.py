@@ -73,7 +73,7 @@ class Overview:
 
 def overviews(sight: Sight) -> Iterator[Overview]:
     """Yield every overview of the edition."""
-    yield Overview(START, "Start", "start.html", lambda: _start(sight), _WIDE)
+    yield Overview(START, "Start", "start.html", lambda: _start(sight))
     yield Overview(REFER, "Verweisen", "refer.html", lambda: _refer(sight))
     title = "Wer kommt ins Team?"
     template = "presentation-list.html"

@@ -13,7 +13,19 @@ from ..output import SiteFile
 
 RETUNED = "theme"
 """Our part in the theme's own layer: there the theme's states win as they are meant to."""
-PARTS = ("base", "record", "list", "desk", "law", "meeting", "team", "training", "search", "stack", "print")
+PARTS = (
+    "base",
+    "record",
+    "list",
+    "desk",
+    "law",
+    "meeting",
+    "team",
+    "training",
+    "search",
+    "stack",
+    "print",
+)
 """Our other parts, ``theme/styles/<part>.css``; each wins over those before it."""
 
 _STYLES = Path(__file__).parent.parent / "theme" / "styles"
