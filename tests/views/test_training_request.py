@@ -54,8 +54,8 @@ def test_the_page_has_a_box_for_each_training_and_says_who_holds_it(tmp_path: Pa
     page = pages(sample)["schulung/anfragen.html"]
     rows = [text(row) for row in page.xpath("//fieldset//li")]
     assert rows == [
-        "Familie 3 Stunden · JMD Halle Termine und Inhalt",
-        "Religion 2 Stunden Termine und Inhalt",
+        "Familie 3 Stunden · JMD Halle · Termine und Inhalt",
+        "Religion 2 Stunden · Termine und Inhalt",
     ]
     assert [box.get("value") for box in page.xpath("//input[@type='checkbox']")] == [
         "Familie",
