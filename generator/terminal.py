@@ -45,7 +45,7 @@ class _German:
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = [
             piece.replace("[OPTIONS]", "[OPTIONEN]").replace("COMMAND [ARGS]...", "BEFEHL …")
-            for piece in self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+            for piece in self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # of click.Command
         ]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Aufruf: ")
 

@@ -113,7 +113,7 @@ class Book:
 
     def _finder(self, model: type[Record]) -> Finder:
         path = list_path(model.collection)
-        hit = self._env.globals["parts"].hit  # type: ignore[attr-defined]
+        hit = self._env.globals["parts"].hit  # type: ignore[attr-defined]  # the template says it
         row = partial(hit, house=self._house)
         return Finder(self._knowledge, model, lambda record: self.view(record, path), row)
 

@@ -10,7 +10,7 @@ from .handed_out import Card, Find, SlipFacts
 from .markers import Answer, Facet, Listed, ReachableWhen, Ref, StaffOnly
 from .partner_kinds import PartnerKind
 from .presentations import Presentation
-from .values import Line, Several, Text, WebAddress, Whole, YesNo, fault
+from .values import Line, Several, Text, WebAddress, Whole, YesNo, ages_in_order
 from .vocabularies import BenefitId, LanguageId, MunicipalityId, ResidenceStatusId, TopicId
 
 Age = Annotated[Whole, Field(ge=0, le=120)]
@@ -198,8 +198,5 @@ class Partner(Organisation):
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
-        low, high = self.minimum_age, self.maximum_age
-        if low is not None and high is not None and high < low:
-            message = "das Höchstalter liegt unter dem Mindestalter"
-            raise fault("order", message, "prüfen Sie beide Altersangaben", "maximum_age")
+        ages_in_order(self.minimum_age, self.maximum_age)
         return self

@@ -10,7 +10,7 @@ from .contact import Deputy, Email, Location, Phone, Schedule
 from .handed_out import Card
 from .markers import Answer, Facet, Listed, ReachableWhen, Ref
 from .partners import Age
-from .values import Line, Several, Text, YesNo, fault
+from .values import Line, Several, Text, YesNo, ages_in_order
 from .vocabularies import MunicipalityId
 
 _LETTERS = re.compile(r"([A-Z])(?:-([A-Z]))?")
@@ -71,10 +71,7 @@ class Responsibility(Part):
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:
-        low, high = self.minimum_age, self.maximum_age
-        if low is not None and high is not None and high < low:
-            message = "das Höchstalter liegt unter dem Mindestalter"
-            raise fault("order", message, "prüfen Sie beide Altersangaben", "maximum_age")
+        ages_in_order(self.minimum_age, self.maximum_age)
         return self
 
 

@@ -41,6 +41,13 @@ def in_order(start: date | time | None, end: date | time | None, field: str) -> 
         raise fault("order", "das Ende liegt vor dem Anfang", "prüfen Sie Anfang und Ende", field)
 
 
+def ages_in_order(minimum: int | None, maximum: int | None) -> None:
+    """Raise at ``maximum_age`` when it lies below the minimum."""
+    if minimum is not None and maximum is not None and maximum < minimum:
+        message = "das Höchstalter liegt unter dem Mindestalter"
+        raise fault("order", message, "prüfen Sie beide Altersangaben", "maximum_age")
+
+
 def _text(value: Any, kind: str, wanted: str) -> str:
     if not isinstance(value, str):
         raise fault(kind, f"hier gehört {wanted} hin, keine Liste und kein Block")

@@ -1,6 +1,7 @@
 """„Neues im Recht“ in the browser: another meeting, a typed day, a link, no script, paper."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -83,9 +84,11 @@ def test_paper_has_the_news_and_nothing_to_click(reader: Page, site: Path) -> No
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_it_is_accessible(browser: Browser, site: Path, scheme: str, width: int) -> None:
+def test_it_is_accessible(
+    browser: Browser, site: Path, scheme: Literal["light", "dark"], width: int
+) -> None:
     context = browser.new_context(
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
         locale="de-DE",
         viewport={"width": width, "height": 800},
     )

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def network(work: Project) -> Project:
 
 
 @pytest.fixture
-def take(network: Project, run: Run, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+def take(network: Project, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return a function that pipes a mail into a command."""
 
     def call(mail: str, *arguments: str) -> tuple[int, str, str]:
@@ -46,7 +47,7 @@ def take(network: Project, run: Run, monkeypatch: pytest.MonkeyPatch):  # type: 
     return call
 
 
-def fields(work: Project, path: str) -> dict:  # type: ignore[type-arg]
+def fields(work: Project, path: str) -> dict[str, Any]:
     values = read(load_text(work.root / f"data/{path}.yml"))
     assert isinstance(values, dict)
     return values

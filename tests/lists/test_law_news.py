@@ -8,6 +8,7 @@ from lxml import html
 
 from generator.browser import LAW_NEWS
 from generator.house import House
+from generator.knowledge import Edition
 from generator.mail_forms import LAW_CHANGE, TOPIC
 from generator.pages.book import Book
 from generator.pages.environment import environment
@@ -30,11 +31,11 @@ def page(
     work: Project,
     path: str = LAW_NEWS,
     today: date = TODAY,
-    edition: str = "intern",
+    edition: Edition = "intern",
     house: House = HOUSE,
 ) -> html.HtmlElement:
     """Return one page of an edition."""
-    knowledge = work.knowledge().for_edition(edition)  # type: ignore[arg-type]
+    knowledge = work.knowledge().for_edition(edition)
     book = Book(knowledge, environment([str(THEME)]), house, today)
     (found,) = (one for one in book.pages() if one.path == path)
     return html.fromstring(found.html())

@@ -132,7 +132,7 @@ class TestOverview:
         assert "Tag:" in body
 
 
-CONFERENCE = {
+CONFERENCE: dict[str, Any] = {
     "name": "Runde",
     "starts_at": "2027-02-10 14:00",
     "ends_at": "2027-02-10 16:00",
@@ -206,7 +206,7 @@ class TestCaseConference:
         assert card.xpath(".//a[@href='../formulare/blatt.html']")
 
     def test_all_taken_leads_to_other_dates(self, tmp_path: Path) -> None:
-        page = conference(project(tmp_path), slots=CONFERENCE["slots"][:1])  # type: ignore[index]
+        page = conference(project(tmp_path), slots=CONFERENCE["slots"][:1])
         assert "Alle Plätze sind vergeben" in text(page)
         assert page.xpath("//p/a[@href='../fallbesprechungen/index.html']")
 

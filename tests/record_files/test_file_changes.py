@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,11 +92,11 @@ def test_a_failure_at_any_step_leaves_all_as_it_was(
     """Three files are put down on the disk, and three moved: each of the six steps fails once."""
     steps = iter(range(100))
 
-    def failing(real):  # type: ignore[no-untyped-def]
-        def called(*arguments):  # type: ignore[no-untyped-def]
+    def failing(real: Callable[..., None]) -> Callable[..., None]:
+        def called(*arguments: object) -> None:
             if next(steps) == step:
                 raise error
-            return real(*arguments)
+            real(*arguments)
 
         return called
 
@@ -110,6 +111,7 @@ def test_a_failure_at_any_step_leaves_all_as_it_was(
 
 DYING = """
 import os, signal, sys
+from collections.abc import Callable
 from pathlib import Path
 from generator.record_files import file_changes
 from tests.record_files.test_file_changes import CHANGES
