@@ -10,7 +10,7 @@ from .contact import Deputy, Email, Location, Phone, Schedule
 from .handed_out import Card
 from .markers import Answer, Facet, Listed, ReachableWhen, Ref
 from .partners import Age
-from .values import Line, Several, Text, YesNo, ages_in_order
+from .values import Line, Several, Text, YesNo, ages_in_order, fault
 from .vocabularies import MunicipalityId
 
 _LETTERS = re.compile(r"([A-Z])(?:-([A-Z]))?")
