@@ -83,7 +83,7 @@ _NOBLE = "".join(f"(?<![{first}]{rest} )" for first, rest in (("Dd", "ie"), ("Dd
 _TWO_WORDS = f"(?=[{_UPPER}][{_LOWER}]{{1,24}} [{_UPPER}][{_LOWER}])"
 _BEFORE_NAMES = "|".join(
     (
-        rf"{_BEGIN}{_ANY}(?:Herrn?|Hr\.|Frau|Eheleute|Ehepaar|Familie|Fam\.) ",
+        rf"{_BEGIN}{_ANY}(?:Herrn?|HERRN?|Hr\.|Frau|FRAU|Eheleute|Ehepaar|Familie|Fam\.) ",
         rf"{_BEGIN}{_NOBLE}(?:Herrn?|Frau) {_TITLE}von ",
         rf"(?<!bis )(?<!und )(?<![,-] )(?<!-){_BEGIN}Fr\. ",
         rf"{_BEGIN}(?:Klient|Kunde|Klientin|Kundin|Ratsuchender?) {_TWO_WORDS}",

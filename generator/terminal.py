@@ -152,11 +152,8 @@ def german_usage_error(error: click.ClickException) -> str:
             named = isinstance(error.param, click.Argument)
             name = error.param.human_readable_name if error.param and named else _hint(error)
             return f"es fehlt die Angabe „{name}“"
-        case click.BadParameter() if isinstance(error.param and error.param.type, click.Choice):
-            choices = ", ".join(str(getattr(c, "value", c)) for c in error.param.type.choices)  # type: ignore[union-attr]
-            return f"bei „{_hint(error)}“ ist möglich: {choices}"
         case click.BadParameter():
-            return f"{_hint(error)}: {error.message}"
+            return _bad_value(error)
         case click.BadOptionUsage() if "requires" in error.message:
             return f"nach der Option „{error.option_name}“ fehlt eine Angabe; siehe --help"
         case click.BadOptionUsage():
@@ -164,6 +161,16 @@ def german_usage_error(error: click.ClickException) -> str:
         case click.UsageError() if "unexpected extra argument" in error.message:
             return "da steht eine Angabe zu viel; siehe --help"
     return "der Aufruf ist unvollständig; siehe wissen --help"
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    match error.param:
+        case click.Parameter(type=click.Choice(choices=choices)):
+            known = ", ".join(str(getattr(one, "value", one)) for one in choices)
+            return f"bei „{_hint(error)}“ ist möglich: {known}"
+        case click.Parameter(type=click.types.IntParamType(), human_readable_name=name):
+            return f"bei „{name}“ gehört eine Zahl hin, zum Beispiel 1"
+    return f"{_hint(error)}: {error.message}"
 
 
 def _meant(possibilities: Sequence[str] | None) -> str:

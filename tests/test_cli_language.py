@@ -51,6 +51,10 @@ from .conftest import Run
         (["-q", "check", "-v"], "-v: widerspricht „-q“; geben Sie nur eines an"),
         (["-v", "law", "-q", "import", "x"], "-q: widerspricht „-v“; geben Sie nur eines an"),
         (["check", "--format", "xml"], "bei „--format“ ist möglich: text, json, github"),
+        (
+            ["decisions", "done", "treffen", "eins"],
+            "bei „NUMMER“ gehört eine Zahl hin, zum Beispiel 1",
+        ),
         (["check", "daten"], "da steht eine Angabe zu viel; siehe --help"),
         ([], "der Aufruf ist unvollständig; siehe wissen --help"),
         (["-C", "gibt-es-nicht", "check"], "-C: den Ordner „gibt-es-nicht“ gibt es nicht"),

@@ -63,9 +63,17 @@ def _refuse_length(given: Given) -> None:
 
 def refuse_long_line(given: Given) -> None:
     """Raise `AnswerError` when what has to be one line is too long for one."""
-    if len(given.line) > _LONGEST_LINE:
+    refuse_long_words(
+        given.line,
+        f"Zeile {given.number}: „{given.ask.label}“",
+        "; der Rest gehört in die nächste Antwort",
+    )
+
+
+def refuse_long_words(words: str, name: str, rest: str = "") -> None:
+    """Raise `AnswerError` when `words`, called `name`, are more than one sentence may be."""
+    if len(words) > _LONGEST_LINE:
         raise AnswerError(
-            f"Zeile {given.number}: „{given.ask.label}“ ist zu lang ({len(given.line)} Zeichen, "
-            f"höchstens {_LONGEST_LINE})",
-            "kürzen Sie auf einen Satz; der Rest gehört in die nächste Antwort",
+            f"{name} ist zu lang ({len(words)} Zeichen, höchstens {_LONGEST_LINE})",
+            f"kürzen Sie auf einen Satz{rest}",
         )

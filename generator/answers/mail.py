@@ -46,7 +46,7 @@ def texts_of(raw: bytes) -> tuple[str, ...]:
     if not filled:
         raise AnswerError("in der Mail steht kein Text", _COPY)
     if any(len(text) > _MOST_TEXT or text.count("\n") > _MOST_LINES for text in filled):
-        raise AnswerError("der Text der Mail ist zu lang", _COPY)
+        raise AnswerError("der Text der Mail ist zu lang", "kopieren Sie nur die Antworten heraus")
     return filled
 
 
@@ -84,7 +84,9 @@ def _page_text(source: str) -> str:
 
 
 def _refuse_tricks(raw: bytes) -> None:
-    if raw.lower().count(b"boundary") > _MOST_PARTS:
+    small = raw.lower()
+    # Both nest one part in another; of mails in mails the reader is not told by a boundary.
+    if any(small.count(word) > _MOST_PARTS for word in (b"boundary", b"message/")):
         raise AnswerError("die Mail besteht aus zu vielen Teilen", _COPY)
     head = raw[:1_000_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     unfolded = re.sub(rb"\n[ \t]+", b" ", head)

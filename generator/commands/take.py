@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..call import Call
+from ..errors import DataError
 
 if TYPE_CHECKING:  # only a command that runs needs them
     from ..editing.data_project import DataProject, Takeover
@@ -47,6 +48,8 @@ def read_mail(file: str) -> bytes:
     if file != _STDIN:
         with Path(file).open("rb") as stream:
             return stream.read(MOST_BYTES + 1)
+    if sys.stdin is None:  # started without one, as by a scheduler
+        return b""
     if sys.stdin.isatty():
         log.warning(
             "Fügen Sie den Text der Mail ein. Zum Schluss in einer neuen Zeile: Strg-D, "
@@ -60,7 +63,11 @@ def write(opened: "DataProject", taken: "Takeover", command: str, dry_run: bool)
     from ..editing.data_project import refuse_new_errors
     from ..record_files.file_changes import write_changes
 
-    refuse_new_errors(opened, taken.changes)
+    try:
+        refuse_new_errors(opened, taken.changes)
+    except DataError:
+        log.warning("Es wurde nichts geschrieben. Mit dem Neuen stünde in den Daten:")
+        raise
     if dry_run:
         for line in taken.shown():
             click.echo(line)

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from ..answers.bodies import body_by_id, body_meant
 from ..answers.days import day_in
 from ..answers.filled import BODY, FilledForm
-from ..answers.guard import refuse_long_line, refuse_text, refuse_unfit
+from ..answers.guard import refuse_long_line, refuse_long_words, refuse_text, refuse_unfit
 from ..answers.lines import folded
 from ..answers.refusal import AnswerError
 from ..dates import german_date
+from ..errors import DataError, Severity
 from ..knowledge import last_meeting, next_meeting
 from ..loading.locate import position
 from ..record_files.file_changes import FileChange, WriteError
@@ -29,7 +30,7 @@ def meeting_for_topics(opened: DataProject, meeting_id: str | None) -> Meeting:
     """Return the meeting `meeting_id`, else the next one, today's too."""
     if meeting_id:
         return find_record(opened, Meeting, meeting_id)
-    found = next_meeting(opened.all(Meeting), opened.today)
+    found = next_meeting(_readable(opened), opened.today)
     if found is None:
         raise WriteError(
             "es ist kein Treffen angesetzt\n"
@@ -42,11 +43,29 @@ def meeting_for_decisions(opened: DataProject, meeting_id: str | None) -> Meetin
     """Return the meeting `meeting_id`, else the last one, today's too."""
     if meeting_id:
         return find_record(opened, Meeting, meeting_id)
-    found = last_meeting(opened.all(Meeting), opened.today + timedelta(days=1))
+    found = last_meeting(_readable(opened), opened.today + timedelta(days=1))
     if found is None:
         raise WriteError(
             "es hat noch kein Treffen begonnen\n    Hinweis: nennen Sie es mit --meeting"
         )
+    return found
+
+
+def _readable(opened: DataProject) -> tuple[Meeting, ...]:
+    """Return all meetings; raise `DataError` for one whose day nobody can read.
+
+    It might be the one that is meant: what is for it must not go to another.
+    """
+    found = opened.all(Meeting)
+    read = {one.source_path for one in found}
+    folder = f"data/{Meeting.collection.name}/"
+    problems = [
+        one
+        for one in opened.loaded.problems
+        if one.path.startswith(folder) and one.path not in read and one.severity is Severity.ERROR
+    ]
+    if problems:
+        raise DataError(problems)
     return found
 
 
@@ -117,9 +136,10 @@ def finish_decision(
     raw, text = opened.text_of(meeting)
     place = ("decisions", number - 1)
     text = set_value(text, (*place, "state"), str(DecisionState.DONE.value))
-    if note:
-        refuse_text(note, "„--note“")
-        text = set_value(text, (*place, "note"), " ".join(note.split()))
+    if words := " ".join((note or "").split()):
+        refuse_text(words, "„--note“")
+        refuse_long_words(words, "„--note“")
+        text = set_value(text, (*place, "note"), words)
     text = set_value(text, ("updated",), opened.today)
     line = position(text, (*place, "title"))[0]
     said = f"{meeting.source_path}:{line}: erledigt: „{decision.title}“"

@@ -57,6 +57,7 @@ def write_changes(root: Path, changes: Sequence[FileChange], name: str) -> None:
                 raise WriteError(
                     f"{change.path} wurde inzwischen geändert; es wurde nichts geschrieben"
                 )
+            _refuse_protected(target, change.path)
         files = [KeptFile(one.path, one.before, digest(one.after)) for one in changes]
         kept = KeptChange.keep(root / HOME / _UNDO / name, files)
         try:
@@ -100,7 +101,8 @@ def _alone(root: Path) -> Iterator[None]:
         if folder.is_symlink():
             raise WriteError(f"{folder.name} ist eine Verknüpfung; es wurde nichts geschrieben")
     (home / _UNDO).mkdir(parents=True, exist_ok=True)
-    (home / ".gitignore").write_text("*\n", encoding="utf-8")
+    if not os.path.lexists(home / ".gitignore"):
+        (home / ".gitignore").write_text("*\n", encoding="utf-8")
     try:
         with FileLock(home / "lock", timeout=0):
             for kept in kept_changes(home / _UNDO):
@@ -181,6 +183,15 @@ def _target(root: Path, path: str) -> Path:
     if target.resolve() != root.resolve() / path or target.is_symlink():
         raise WriteError(f"{path} liegt hinter einer Verknüpfung; es wurde nichts geschrieben")
     return target
+
+
+def _refuse_protected(target: Path, path: str) -> None:
+    """Raise `WriteError` for a file that must not be written, though its folder may be."""
+    if target.exists() and not os.access(target, os.W_OK):
+        raise WriteError(
+            f"{path} ist schreibgeschützt; es wurde nichts geschrieben\n"
+            "    Hinweis: heben Sie den Schreibschutz auf, wenn die Datei geändert werden soll"
+        )
 
 
 def _read(target: Path) -> bytes | None:

@@ -13,7 +13,9 @@ class EditedText:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
         assert isinstance(root, yaml.MappingNode)  # noqa: S101 - it was read as fields
         self.root: yaml.MappingNode = root
-        self._text = text
+        # An old Mac's line ends are as long as ours: places stay the same.
+        self._is_mac = "\r" in text and "\n" not in text
+        self._text = text.replace("\r", "\n") if self._is_mac else text
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self._changes: list[tuple[int, int, str]] = []
 
@@ -22,7 +24,7 @@ class EditedText:
         made = self._text
         for start, end, new in sorted(self._changes, reverse=True):
             made = made[:start] + new + made[end:]
-        return made
+        return made.replace("\n", "\r") if self._is_mac else made
 
     def before(self, place: int) -> str:
         """Return the text before `place`."""

@@ -55,3 +55,25 @@ def test_a_mail_of_five_megabytes_is_refused_at_once() -> None:
     with pytest.raises(AnswerError, match="größer als 4 MB"):
         read_forms(b"Thema: x\n" * (5_000_000 // 9), TOPIC)
     assert MOST_BYTES < 5_000_000
+
+
+HEAD = b"From: a@example.org\nSubject: x\n"
+PAGE = HEAD + b"Content-Type: text/html\n\n"
+FILLED = b"<p title='a > b'>Stelle: MBE<p>Thema: Wer zahlt?</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<![<![<![>" + FILLED,
+        b"<![if !supportLists]>" + FILLED + b"<![endif]>",
+        b"<!--[if gte mso 9]><p>Thema: Anderes</p><![endif]-->" + FILLED,
+        b"<head><title>Thema: Anderes</title><body>" + FILLED,
+        b"<script>if (a<b) '</p><title></title>Thema: Anderes'</script>" + FILLED,
+        b"&#" + b"9" * 5_000 + b";&#xFFFFFFFFFFFF;" + FILLED,
+        FILLED + b'<p <div <a b="',
+    ],
+)
+def test_odd_pages_are_read_as_they_are_shown(page: bytes) -> None:
+    (one,) = answers(PAGE + page, TOPIC)
+    assert (one["body"], one["title"].split("\n")[0]) == ("MBE", "Wer zahlt?")

@@ -1,6 +1,7 @@
 """Mails are taken over by one command each, and taken back by another."""
 
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -307,3 +308,52 @@ def test_nothing_of_the_project_is_run(network: Project, take: Run) -> None:
 
 def test_undo_says_when_there_is_nothing(run: Run) -> None:
     assert run("undo") == (1, "", "Fehler: es gibt nichts, was sich zurücknehmen lässt\n")
+
+
+def test_what_is_for_the_next_meeting_goes_to_no_other(network: Project, take: Run) -> None:
+    """While the file of a meeting cannot be read, nobody knows whether it is the next one."""
+    network.file("data/meetings/neu.yml", "name: [")
+    before = files(network)
+    code, _, errors = take(TOPIC, "topics", "add")
+    assert (code, "data/meetings/neu.yml:1:" in errors) == (1, True)
+    assert take(DECISION, "decisions", "add")[0] == 1
+    assert files(network) == before
+    assert take(TOPIC, "topics", "add", "--meeting", "noch-spaeter")[0] == 0
+
+
+def test_errors_say_that_they_are_about_what_was_not_written(network: Project, take: Run) -> None:
+    code, _, errors = take(TOPIC.replace("Zwei", "[[gibt-es-nicht]]"), "topics", "add")
+    assert (code, errors.startswith("Es wurde nichts geschrieben. Mit dem Neuen stünde")) == (
+        1,
+        True,
+    )
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_must_not_be_written_stays(network: Project, take: Run) -> None:
+    (network.root / "data/meetings/neu.yml").chmod(0o444)
+    before = files(network)
+    code, _, errors = take(TOPIC, "topics", "add")
+    assert (code, "neu.yml ist schreibgeschützt" in errors) == (1, True)
+    assert files(network) == before
+
+
+def test_without_an_input_nothing_is_waited_for(
+    network: Project, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    code, _, errors = run("topics", "add", *DAY)
+    assert (code, "steht kein Text" in errors) == (1, True)
+
+
+@pytest.mark.parametrize("note", ["", "  \n "])
+def test_a_note_that_says_nothing_is_none(network: Project, take: Run, run: Run, note: str) -> None:
+    take(DECISION, "decisions", "add")
+    assert run("decisions", "done", "alt", "1", "--note", note, *DAY)[0] == 0
+    assert "note" not in fields(network, "meetings/alt")["decisions"][0]
+
+
+def test_a_note_is_one_sentence(network: Project, take: Run, run: Run) -> None:
+    take(DECISION, "decisions", "add")
+    code, _, errors = run("decisions", "done", "alt", "1", "--note", "x " * 200, *DAY)
+    assert (code, "kürzen Sie auf einen Satz" in errors) == (1, True)

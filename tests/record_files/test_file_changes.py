@@ -205,3 +205,18 @@ def test_rights_of_a_file_stay(root: Path) -> None:
     (root / ONE).chmod(0o640)
     write_changes(root, CHANGES, "1-x")
     assert (root / ONE).stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_protected_is_not_replaced(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_changes.os, "access", lambda file, _: Path(file).stem != "zwei")
+    with pytest.raises(WriteError, match=r"zwei\.yml ist schreibgeschützt"):
+        write_changes(root, CHANGES, "1-x")
+    assert state(root) == BEFORE
+
+
+def test_a_link_in_the_hidden_folder_is_not_written_through(root: Path) -> None:
+    (root / ".wissen").mkdir()
+    (root / "wichtig").write_text("wichtig")
+    (root / ".wissen/.gitignore").symlink_to(root / "wichtig")
+    write_changes(root, CHANGES, "1-x")
+    assert (root / "wichtig").read_text() == "wichtig"

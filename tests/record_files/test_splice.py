@@ -137,6 +137,7 @@ def test_values_are_written_as_by_hand(value: Value, written: str) -> None:
         ("x:\n  - |\n    a\n\n\nc: d\n", "x:\n  - |\n    a\n  - eins\n\n\nc: d\n"),
         ("x:\n  - |+\n    a\n\nc: d\n", "x:\n  - |+\n    a\n\n  - eins\nc: d\n"),
         ("x:\n  - a\r\n", "x:\n  - a\r\n  - eins\r\n"),
+        ("x:\r- a\rc: d\r", "x:\r- a\r- eins\rc: d\r"),
     ],
 )
 def test_the_way_a_list_is_written_stays(old: str, new: str) -> None:
