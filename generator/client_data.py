@@ -53,6 +53,8 @@ _NOUNS = (
     "Ehemann|Eltern|Englisch|Essen|Familien?|Fehler|Fehltage|Fragen?|Freunde|Gewalt|Grund|Haus|"
     "Kindergarten|Kopftuch|Kraft|Krieg|Lohn|Mutter|Not|Pass|Pflege|Plan|Post|Ramadan|Recht|Ruhe|"
     "Schmerzen|Schritt|Sorgen|Sport|Strom|Unrecht|Vater|Widerspruch|Wohnraum|Zeugen|Zugang|Landrat|"
+    "(?:Ober)?[Bb]ürgermeister|Staatssekretär(?:in)?|Beauftragte[rn]?|Teamleiter|Hausfrau|Witwe|"
+    "Ärztin|Muslima|Jobcenter|Bezug|Hände|Mitte|Tee|Fahrt|"
     "Landrätin|Minister|Präsident|Kollege|Kollegin|Kollegen|Richter|Doktor|Professor|Direktor|"
     "Muster[a-z]{0,8}|Und|Oder|Der|Die|Das|Was|Wer|Wie|Wann|Wo|Ist|Hat|Kann|Darf|Muss|Soll|Im|In|"
     "Am|An|Bei|Zu|Für|Mit|Es|Er|Sie|Wir|Ich|Seit|Nach|Vor|Ab|Bis|Als|Wenn|Auch|Nur|Nicht|Keine?|Alle|"
@@ -83,7 +85,7 @@ _NOBLE = "".join(f"(?<![{first}]{rest} )" for first, rest in (("Dd", "ie"), ("Dd
 _TWO_WORDS = f"(?=[{_UPPER}][{_LOWER}]{{1,24}} [{_UPPER}][{_LOWER}])"
 _BEFORE_NAMES = "|".join(
     (
-        rf"{_BEGIN}{_ANY}(?:Herrn?|HERRN?|Hr\.|Frau|FRAU|Eheleute|Ehepaar|Familie|Fam\.) ",
+        rf"{_BEGIN}{_ANY}(?:Herrn?|HERRN?|Hr\.?|Frau|FRAU|Eheleute|Ehepaar|Familie|Fam\.) ",
         rf"{_BEGIN}{_NOBLE}(?:Herrn?|Frau) {_TITLE}von ",
         rf"(?<!bis )(?<!und )(?<![,-] )(?<!-){_BEGIN}Fr\. ",
         rf"{_BEGIN}(?:Klient|Kunde|Klientin|Kundin|Ratsuchender?) {_TWO_WORDS}",

@@ -61,7 +61,8 @@ def _about(address: str, subject: str, lines: tuple[str, ...], about: str) -> st
 
 
 def _head(subject: str, about: str) -> str:
-    return f"{subject}: {about}" if about else subject
+    """Return the subject: one line, whatever a name brings."""
+    return " ".join((f"{subject}: {about}" if about else subject).split())
 
 
 def _shorter(text: str) -> str:

@@ -149,9 +149,7 @@ def german_usage_error(error: click.ClickException) -> str:
         case click.NoSuchCommand():
             return f"den Befehl „{error.command_name}“ gibt es nicht{_meant(error.possibilities)}"
         case click.MissingParameter():
-            named = isinstance(error.param, click.Argument)
-            name = error.param.human_readable_name if error.param and named else _hint(error)
-            return f"es fehlt die Angabe „{name}“"
+            return f"es fehlt die Angabe „{_hint(error)}“"
         case click.BadParameter():
             return _bad_value(error)
         case click.BadOptionUsage() if "requires" in error.message:
@@ -164,13 +162,11 @@ def german_usage_error(error: click.ClickException) -> str:
 
 
 def _bad_value(error: click.BadParameter) -> str:
-    match error.param:
-        case click.Parameter(type=click.Choice(choices=choices)):
-            known = ", ".join(str(getattr(one, "value", one)) for one in choices)
-            return f"bei „{_hint(error)}“ ist möglich: {known}"
-        case click.Parameter(type=click.types.IntParamType(), human_readable_name=name):
-            return f"bei „{name}“ gehört eine Zahl hin, zum Beispiel 1"
-    return f"{_hint(error)}: {error.message}"
+    kind, name = error.param and error.param.type, _hint(error)
+    if isinstance(kind, click.types.IntParamType):
+        return f"bei „{name}“ gehört eine Zahl hin, zum Beispiel 1"
+    known = ", ".join(str(getattr(one, "value", one)) for one in getattr(kind, "choices", ()))
+    return f"bei „{name}“ ist möglich: {known}" if known else f"{name}: {error.message}"
 
 
 def _meant(possibilities: Sequence[str] | None) -> str:
@@ -178,6 +174,8 @@ def _meant(possibilities: Sequence[str] | None) -> str:
 
 
 def _hint(error: click.BadParameter) -> str:
+    if isinstance(error.param, click.Argument):
+        return error.param.human_readable_name
     return error.param.opts[0] if error.param and error.param.opts else ""
 
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import zipfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ log = logging.getLogger(__name__)
 _NOT_FOR_READERS = {manifest.FILE, "sitemap.xml", "sitemap.xml.gz"}
 """What only the next build and search engines need; the sitemap holds the moment it was made."""
 _FOR_MAKERS = ".map"
+LONGEST_PATH = 150
+"""Windows opens paths of 260 characters; the rest is for the folder people unpack into."""
 _REGULAR_FILE = 0o100644 << 16
 _UNIX = 3
 
@@ -49,6 +52,7 @@ class Archive:
         Raises `ArchiveError` when it cannot be written; what is in its place stays.
         """
         paths = {f"{self.issue.folder}/{path}": path for path in _for_readers(site)}
+        _warn_of_long(paths)
         try:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
                 packed.writestr(self._entry(START), stamp.start_page())
@@ -95,6 +99,17 @@ class Archive:
         entry.compress_type = zipfile.ZIP_DEFLATED
         entry.create_system, entry.external_attr = _UNIX, _REGULAR_FILE
         return entry
+
+
+def _warn_of_long(paths: Collection[str]) -> None:
+    """Name a path that Windows cannot unpack into the folders people use."""
+    longest = max(paths, key=len, default="")
+    if len(longest) > LONGEST_PATH:
+        log.warning(
+            "%s: der Name hat mit seinen Ordnern %d Zeichen; ab %d lässt sich das Archiv unter "
+            "Windows oft nicht entpacken. Kürzen Sie ihn.",
+            *(longest, len(longest), LONGEST_PATH),
+        )
 
 
 def _for_readers(site: Path) -> list[str]:

@@ -37,6 +37,11 @@ class Display:
         self._places = StatutePlaces(knowledge, path)
         self.path = path
 
+    @property
+    def for_house(self) -> bool:
+        """Whether editors read this edition, who know what a folder of the data is."""
+        return self._knowledge.edition == "intern"
+
     def href(self, target: str) -> str:
         """Return the link from this page to `target`, a path in the site."""
         return relative(target, self.path)

@@ -252,3 +252,16 @@ def test_a_frame_is_rendered_once_for_pages_that_share_it() -> None:
     shell = Shell()
     assert [shell.fill(Page(title), frame) for title in "ab"] == ["<h1>a</h1>", "<h1>b</h1>"]
     assert len(rendered) == 1
+
+
+def test_partners_are_told_of_no_folder_of_the_data(tmp_path: Path) -> None:
+    """Where nothing is for the network yet, its pages say so; folders are for editors."""
+    empty = project(tmp_path).knowledge()
+    house, network = (
+        pages(project(tmp_path)),
+        pages(project(tmp_path), TODAY, empty.for_edition("netzwerk")),
+    )
+    told = {path for path, page in house.items() if "data/" in text(page)}
+    assert {"kontakte/index.html", "zustaendig.html", "zusammenarbeit/ins-team.html"} <= told
+    read = {path: text(page) for path, page in network.items() if "redaktion/" not in path}
+    assert not [path for path, said in read.items() if "data/" in said]

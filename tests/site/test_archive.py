@@ -10,7 +10,7 @@ from lxml import html
 
 from generator.errors import BuildError
 from generator.site.build import Built, Request
-from generator.site_dir.archive import ArchiveError
+from generator.site_dir.archive import LONGEST_PATH, ArchiveError
 from tests.built import SHIPPED_DAY, build_project, full_sample, shipped_network_archive
 from tests.canaries import canaries_in
 from tests.conftest import Run
@@ -24,8 +24,6 @@ pytestmark = pytest.mark.slow
 
 NAME = f"wissensbasis-netzwerk-{SHIPPED_DAY.isoformat()}.zip"
 WORDS = "Ausgabe für das Netzwerk, Stand 30.11.2026"
-LONGEST_PATH = 150
-"""Windows opens paths of 260 characters; the rest is for the folder people unpack into."""
 _FORBIDDEN = set('<>:"\\|?*')
 """What no file's name has on Windows."""
 
@@ -170,3 +168,14 @@ def test_the_command_says_where_it_lies(tmp_path: Path, wissen: Run) -> None:
     assert code == 1
     assert said.startswith("Fehler: "), said
     assert "Traceback" not in said
+
+
+def test_a_name_too_long_for_windows_is_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("WARNING", "generator")
+    build(tiny(tmp_path / "kurz"))
+    assert "Windows" not in caplog.text
+    name = "lang-" * 30 + "x"
+    build(tiny(tmp_path / "lang").record("glossary", name, name="Lang", audience="netzwerk"))
+    assert f"{name}.html: der Name hat mit seinen Ordnern" in caplog.text

@@ -30,7 +30,7 @@
 
   /** @returns {WhoAsked} what is entered now; an age that is none counts as unknown */
   function read() {
-    var age = field("age").value;
+    var age = field("age").validity.valid ? field("age").value : "";
     return {
       matter: field("matter").value, place: field("place").value, letter: field("letter").value,
       age: /^\d{1,3}$/.test(age) ? Number(age) : null,
