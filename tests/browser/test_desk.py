@@ -186,7 +186,7 @@ def test_desk_15_topics_of_the_next_meeting(desk: Desk) -> None:
     desk.expect_page("Netzwerktreffen Frühjahr 2027", "treffen/netzwerktreffen-2027-1.html")
     topics = desk.page.locator(".w-card", has_text="Themen").locator("li")
     expect(topics.first).to_contain_text("Kinderbetreuung während der Kurse")
-    expect(topics.first).to_contain_text("JMD Halle")
+    expect(topics.first).to_contain_text("Jugendmigrationsdienst Halle")
 
 
 def test_desk_16_put_the_next_intercultural_training_into_a_calendar(desk: Desk) -> None:
