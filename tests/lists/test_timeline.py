@@ -113,3 +113,16 @@ def test_a_mark_says_day_and_name_and_leads_to_the_course(school: Project) -> No
 def test_without_a_start_there_is_no_timeline(school: Project) -> None:
     school.record("courses", "later")
     assert not pages(school)["kurse/index.html"].xpath("//*[contains(@class, 'w-timeline')]")
+
+
+@pytest.mark.parametrize(
+    ("starts", "across", "rows"), [(1, 3, 1), (15, 3, 5), (16, 4, 4), (25, 5, 5), (60, 6, 10)]
+)
+def test_a_month_with_many_starts_grows_wide_before_it_grows_high(
+    school: Project, starts: int, across: int, rows: int
+) -> None:
+    for number in range(starts):
+        course(school, f"c{number}", "2026-12-01")
+    dots = drawn(school).months[0].dots
+    assert len({dot.x for dot in dots}) == min(across, starts)
+    assert len({dot.y for dot in dots}) == rows
