@@ -96,7 +96,9 @@ def _mailboxes(meeting: Meeting, knowledge: Knowledge) -> Iterator[Address]:
         if isinstance(partner, Partner) and one != meeting.host:
             address = mail_address(partner.name, usual_address(partner.emails))
             if address:
-                yield address
+                # Without its name, which the letter says: Python's versions fold long names
+                # with umlauts in different places, and the file would be another with each.
+                yield Address(addr_spec=address.addr_spec)
 
 
 def _blocks(meeting: Meeting, knowledge: Knowledge, house: House) -> Iterator[_Block]:
