@@ -32,6 +32,7 @@ FAMILIES = [
     "zustaendig.html",
     "wege/weg-zum-kurs.html",
     "schulung/anfragen.html",
+    "fragen/index.html",
     *EVERYDAY,
 ]
 """One page for each set of scripts; the others load no script that these do not."""
