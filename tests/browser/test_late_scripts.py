@@ -33,6 +33,7 @@ FAMILIES = [
     "wege/weg-zum-kurs.html",
     "schulung/anfragen.html",
     "fragen/index.html",
+    "rechtsaenderungen/neues.html",
     *EVERYDAY,
 ]
 """One page for each set of scripts; the others load no script that these do not."""
