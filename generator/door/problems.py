@@ -40,8 +40,7 @@ def enter(root: Path, today: date | None) -> Entered:
     Raises `ProjectError` when `root` is no project.
     """
     opened = try_config(root)
-    fixed = opened.settings.options.today if opened.settings.options else None
-    day = today or fixed or date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
+    day = opened.settings.day(today)
     if not opened.settings.readable:
         return Entered(day, None, opened.problems, opened)
     loaded = load(root)

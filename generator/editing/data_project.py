@@ -69,9 +69,7 @@ def open_data(root: Path, today: date | None) -> DataProject:
     settings = read_settings(root)
     if not settings.readable:
         raise DataError(settings.problems)
-    fixed = settings.options.today if settings.options else None
-    day = today or fixed or date.today()  # noqa: DTZ011 - the editor's own calendar day is meant
-    return DataProject(root, day, settings, load(root))
+    return DataProject(root, settings.day(today), settings, load(root))
 
 
 def refuse_new_errors(opened: DataProject, changes: Sequence[FileChange]) -> None:

@@ -150,7 +150,7 @@ def _put(root: Path, files: Sequence[tuple[str, bytes]]) -> None:
         for target, (_, raw) in zip(targets, files, strict=True):
             _write_aside(target, raw)
         for target in targets:
-            os.replace(_aside(target), target)  # noqa: PTH105 - a name that tests can take over
+            _aside(target).replace(target)
     except BaseException:
         for target in targets:
             _aside(target).unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """The text of a YAML file while it is changed, and where in it the values stand."""
 
 from collections.abc import Iterable
+from typing import cast
 
 import yaml
 
@@ -10,9 +11,7 @@ class EditedText:
 
     def __init__(self, text: str) -> None:
         """Compose `text`, which `yaml_reader.read` has read: that makes it safe."""
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        assert isinstance(root, yaml.MappingNode)  # noqa: S101 - it was read as fields
-        self.root: yaml.MappingNode = root
+        self.root = cast(yaml.MappingNode, yaml.compose(text, Loader=yaml.CSafeLoader))
         # An old Mac's line ends are as long as ours: places stay the same.
         self._is_mac = "\r" in text and "\n" not in text
         self._text = text.replace("\r", "\n") if self._is_mac else text

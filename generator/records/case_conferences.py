@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from .base import Choice, CollectionInfo, Group, Part, Record
+from .base import Choice, CollectionInfo, Group, Part
 from .happenings import Happening
+from .hosted_events import HostedEvent
 from .law_records import PartnerId
-from .markers import Answer, Listed, Ref
+from .markers import Ref
 from .meetings import MeetingId
-from .values import Clock, Day, Line, Moment, Text, Whole, in_order
+from .values import Clock, Day, Text, Whole
 
 
 class SlotState(Choice):
@@ -36,7 +37,7 @@ class CaseSlot(Part):
         return self.state is SlotState.FREE
 
 
-class CaseConference(Record):
+class CaseConference(HostedEvent):
     """A date on which the working group talks about cases nobody can recognise."""
 
     collection: ClassVar = CollectionInfo(
@@ -50,14 +51,6 @@ class CaseConference(Record):
         order_by="starts_at",
     )
 
-    starts_at: Annotated[Moment, Listed(), Answer()] = Field(
-        title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
-    )
-    ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
-    location: Annotated[Line, Listed(), Answer()] = Field(title="Ort", description="Haus und Raum.")
-    host: PartnerId | None = Field(
-        None, title="Einladende Stelle", description="Kennung der Stelle, die einlädt."
-    )
     participants: tuple[PartnerId, ...] = Field(
         (), title="Dabei", description="Kennungen der Stellen, die in der Regel dabei sind."
     )
@@ -81,16 +74,6 @@ class CaseConference(Record):
         title="Blatt für die Akte",
         description="Kennung des Formulars, das in der Akte bleibt und nicht verschickt wird.",
     )
-
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Self:
-        in_order(self.starts_at, self.ends_at, "ends_at")
-        return self
-
-    @property
-    def past_after(self) -> datetime:
-        """The end, or the start of one without end."""
-        return self.ends_at or self.starts_at
 
     @property
     def free(self) -> int:

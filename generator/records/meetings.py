@@ -1,15 +1,16 @@
 """Meetings of the network: topics, agenda, decisions, who took part."""
 
-from datetime import date, datetime
-from typing import Annotated, ClassVar, Self
+from datetime import date
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from .base import Choice, CollectionInfo, Group, Record, RestrictedPart
+from .base import Choice, CollectionInfo, Group, RestrictedPart
 from .happenings import Happening
+from .hosted_events import HostedEvent
 from .law_records import PartnerId
-from .markers import Answer, Listed, Ref
-from .values import Day, Line, Moment, Text, in_order
+from .markers import Ref
+from .values import Day, Line, Text
 
 MeetingId = Annotated[str, Ref("meetings")]
 
@@ -84,7 +85,7 @@ class Decision(RestrictedPart):
         return self.state is DecisionState.OPEN
 
 
-class Meeting(Record):
+class Meeting(HostedEvent):
     """A meeting of the network."""
 
     collection: ClassVar = CollectionInfo(
@@ -99,17 +100,6 @@ class Meeting(Record):
         grows=True,
     )
 
-    starts_at: Annotated[Moment, Listed(), Answer()] = Field(
-        title="Beginn", description="Tag und Uhrzeit: 2027-03-10 14:00."
-    )
-    ends_at: Moment | None = Field(None, title="Ende", description="Tag und Uhrzeit.")
-    location: Annotated[Line, Listed(), Answer()] = Field(title="Ort", description="Haus und Raum.")
-    host: PartnerId | None = Field(
-        None, title="Einladende Stelle", description="Kennung der Stelle, die einlädt."
-    )
-    participants: tuple[PartnerId, ...] = Field(
-        (), title="Eingeladen", description="Kennungen der eingeladenen Stellen."
-    )
     attended: tuple[PartnerId, ...] = Field(
         (),
         title="Teilgenommen",
@@ -139,16 +129,6 @@ class Meeting(Record):
     procedure: Annotated[str, Ref("procedures")] | None = Field(
         None, title="So schlagen Sie ein Thema vor", description="Kennung des Ablaufs."
     )
-
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Self:
-        in_order(self.starts_at, self.ends_at, "ends_at")
-        return self
-
-    @property
-    def past_after(self) -> datetime:
-        """The end, or the start of a meeting without one."""
-        return self.ends_at or self.starts_at
 
     @property
     def day(self) -> date:

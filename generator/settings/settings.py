@@ -1,6 +1,7 @@
 """``mkdocs.yml`` as this program reads it: record format, the plugin's options, all problems."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from .. import SCHEMA_VERSION
@@ -38,6 +39,11 @@ class Settings:
     def usable(self) -> bool:
         """Tell whether there is no error, at most warnings."""
         return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def day(self, named: date | None) -> date:
+        """Return the day a command goes by: the `named` one, else the settings', else today."""
+        fixed = self.options.today if self.options else None
+        return named or fixed or date.today()  # noqa: DTZ011 - the editor's own calendar day
 
 
 def read_settings(root: Path, name: str = CONFIG) -> Settings:
