@@ -8,6 +8,7 @@ from ..records.funding_programs import FundingProgram
 from ..records.law_records import LegalChange
 from ..records.meetings import Decision, Meeting, TopicState, TopicSuggestion
 from .law_changes import is_announced
+from .law_news import Freshness, freshness, told_on
 from .meetings import meetings, new_since
 from .model import Knowledge, by_name
 
@@ -27,8 +28,8 @@ class AgendaProposal:
 
     `topics` are those suggested and not put off; `postponed` those that the meeting before
     (`previous`) put off and nobody suggested again. `decisions` are open from any earlier
-    meeting, first due first; `changes` come into force after `since` and until the meeting,
-    or are announced. `introduced` are programmes to be presented there, `programs` others
+    meeting, first due first; `changes` are news since `since`, as „Neues im Recht“ counts them,
+    or still announced. `introduced` are programmes to be presented there, `programs` others
     whose text changed after `since`.
     """
 
@@ -99,11 +100,9 @@ def _changes(knowledge: Knowledge, day: date, since: date) -> tuple[LegalChange,
 
 
 def _is_news(change: LegalChange, day: date, since: date) -> bool:
-    """Tell whether it takes effect in the time between, is announced, or was heard of then."""
-    if change.day and since < change.day <= day:
-        return True
-    heard = change.announced_on if change.in_force_on is None else None
-    return is_announced(change) or bool(heard and since < heard <= day)
+    """Tell whether it is news since `since` that one knows of on `day`, or still announced."""
+    later = min(told_on(change), default=day) > day
+    return is_announced(change) or (not later and freshness(change, since) is Freshness.NEW)
 
 
 def _programs(knowledge: Knowledge, meeting: Meeting, since: date) -> Iterator[FundingProgram]:
